@@ -1,0 +1,98 @@
+/** Records → activities: every YAML file under `records/`, validated, its references resolved. */
+import type { VFileMessage } from 'vfile-message';
+import type { z } from 'zod';
+import { message } from '../message.js';
+import { walkSchema } from '../schema-walk.js';
+import { nearest, validate } from '../validate.js';
+import { readYaml, type YamlFile } from '../yaml.js';
+import { dateKey } from './date.js';
+import { type ReferenceKind, referenceKinds } from './field.js';
+import { type Organization, organizationSchema } from './organization.js';
+import { type Activity, recordSchema } from './record.js';
+
+/** A file that was read from disk. */
+export interface SourceFile {
+  /** Relative to the project root, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A project's records. */
+export interface Records {
+  organization: Organization | undefined;
+  /** By date, then by entry number. */
+  activities: Activity[];
+  messages: VFileMessage[];
+}
+
+/** Reads the organisation and its records; every problem of every file is among the messages. */
+export function readRecords(organizationFile: SourceFile | undefined, files: readonly SourceFile[]): Records {
+  const organization = organizationFile
+    ? read(organizationSchema, organizationFile)
+    : { messages: [message('file-found', { path: 'records/organization.yaml' }, { actual: 'records/organization.yaml' })] };
+  const directory = organization.value && directoryOf(organization.value);
+  const activities: Activity[] = [];
+  const messages = [...organization.messages];
+  const entries = new Map<string, string>();
+  for (const file of files) {
+    const record = read(recordSchema, file);
+    messages.push(...record.messages);
+    if (record.file && directory) messages.push(...referenceMessages(record.file, directory));
+    if (!record.value || !record.file) continue;
+    messages.push(...filingMessages(record.value.date.year, record.value.entry, record.file, entries));
+    activities.push({ ...record.value, path: file.path, positionOf: record.file.positionOf });
+  }
+  activities.sort((a, b) => dateKey(a.date) - dateKey(b.date) || a.entry - b.entry);
+  return { organization: organization.value, activities, messages };
+}
+
+function read<T>(schema: z.ZodType<T>, source: SourceFile): { file?: YamlFile; value?: T; messages: VFileMessage[] } {
+  const { file, messages } = readYaml(source.bytes, source.path);
+  if (!file) return { messages };
+  return { file, ...validate(schema, file) };
+}
+
+/** A record lies in the folder of its year, and its number is used once in that year. */
+function filingMessages(year: number, entry: number, file: YamlFile, entries: Map<string, string>): VFileMessage[] {
+  const messages: VFileMessage[] = [];
+  const folder = /(?:^|\/)(\d{4})\/[^/]+$/.exec(file.path)?.[1];
+  if (folder && Number(folder) !== year) {
+    messages.push(message('record-in-year', { path: file.path, position: file.positionOf(['date']) }, { actual: year, expected: folder }));
+  }
+  const key = `${year}/${entry}`;
+  const other = entries.get(key);
+  if (other) messages.push(message('entry-once', { path: file.path, position: file.positionOf(['entry']) }, { actual: entry, expected: other }));
+  entries.set(key, other ?? file.path);
+  return messages;
+}
+
+/** Known names and aliases, by kind of reference. */
+type Directory = Record<ReferenceKind, ReadonlySet<string>>;
+
+interface Named {
+  name: string;
+  aliases?: string[] | undefined;
+}
+
+function directoryOf(organization: Organization): Directory {
+  const words = (entries: readonly Named[]) => entries.flatMap((entry) => [entry.name, ...(entry.aliases ?? [])]);
+  const own = words([organization]);
+  const bodies = words([...organization.bodies, ...organization.branches]);
+  return {
+    organization: new Set([...own, ...words(organization.organizations), ...bodies]),
+    person: new Set(words(organization.people)),
+    body: new Set(bodies),
+    tag: new Set(organization.tags),
+  };
+}
+
+function referenceMessages(file: YamlFile, directory: Directory): VFileMessage[] {
+  const messages: VFileMessage[] = [];
+  walkSchema(recordSchema, file.value, (schema, value, path) => {
+    const reference = referenceKinds.get(schema as never);
+    if (!reference || typeof value !== 'string' || directory[reference.kind].has(value)) return;
+    const place = { path: file.path, position: file.positionOf(path) };
+    messages.push(message('reference-known', place, { actual: value, expected: nearest(value, [...directory[reference.kind]]) }));
+  });
+  return messages;
+}

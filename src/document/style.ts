@@ -1,0 +1,342 @@
+/**
+ * Styles are data: named paragraph and character styles, page set-ups and number formats.
+ *
+ * The base below is what a document looks like when its template says nothing; a template's front
+ * matter changes single properties (`styles:`, `pages:`). Renderers read the resolved sheet and hold
+ * no face and no size of their own.
+ */
+import { FONT_SIZES, mm, type Points } from './length.js';
+import type { NumberLevel } from './numeral.js';
+import type { DocumentNode } from './tree.js';
+
+/** What a face is for; the catalogue `fonts/fonts.yaml` says which face serves a role. */
+export const ROLES = ['song', 'biaosong', 'hei', 'kai', 'fang', 'latin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+/** A paragraph style. Indents are in characters of the style's own size, distances in points. */
+export interface ParagraphStyle {
+  /** The name in Word's styles pane. */
+  name: string;
+  role: Role;
+  /** The role of Latin letters and digits. */
+  latin: Role;
+  size: Points;
+  /** Added to every advance. GB/T 9704's 28 characters in 156 mm need 15.75 pt, 三号 is 16 pt. */
+  tracking: Points;
+  /** `#RRGGBB`. */
+  color: string;
+  align: Align;
+  /** Distance between baselines; exact. */
+  linePitch: Points;
+  firstLineIndent: number;
+  leftIndent: number;
+  rightIndent: number;
+  before: Points;
+  after: Points;
+  keepWithNext: boolean;
+  /** All lines on one page. */
+  keepTogether: boolean;
+  /** 1–9 for headings that show in the outline; 0 for none. */
+  outlineLevel: number;
+}
+
+/** A character style: what differs from the paragraph around it. */
+export interface CharacterStyle {
+  name: string;
+  role?: Role;
+  latin?: Role;
+  color?: string;
+  /** `#RRGGBB` behind the characters. */
+  background?: string;
+  underline?: boolean;
+  strike?: boolean;
+}
+
+/** Page numbers: `format` holds one `%` for the number. Odd pages right, even pages left when `mirrored`. */
+export interface PageNumbers {
+  format: string;
+  align: 'left' | 'center' | 'right' | 'mirrored';
+  /** From the bottom edge of the type area to the baseline of the number. */
+  distance: Points;
+}
+
+/** A page set-up. All lengths in points. */
+export interface PageSetup {
+  width: Points;
+  height: Points;
+  margin: { top: Points; right: Points; bottom: Points; left: Points };
+  pageNumbers?: PageNumbers;
+  /** Where the content stands in the type area. */
+  verticalAlign: 'top' | 'center';
+}
+
+/** The paragraph styles that every style sheet has. */
+export const STYLE_NAMES = [
+  'body',
+  'title',
+  'subtitle',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'issuerMark',
+  'documentNumber',
+  'recipients',
+  'signatory',
+  'signatureDate',
+  'attachmentList',
+  'attachmentMark',
+  'attachmentTitle',
+  'listItem',
+  'rosterItem',
+  'timelineItem',
+  'tableCell',
+  'tableHead',
+  'caption',
+  'figure',
+  'quote',
+  'code',
+  'footnote',
+  'contentsTitle',
+  'contents1',
+  'contents2',
+  'contents3',
+  'contents4',
+  'pageNumber',
+  'note',
+  'coverTitle',
+  'coverSubtitle',
+  'coverText',
+] as const;
+export type StyleName = (typeof STYLE_NAMES)[number];
+
+export const CHARACTER_STYLE_NAMES = ['strong', 'emphasis', 'delete', 'link', 'open', 'footnoteReference', 'label'] as const;
+export type CharacterStyleName = (typeof CHARACTER_STYLE_NAMES)[number];
+
+/** A complete style sheet. A template may add paragraph styles and page set-ups of its own. */
+export interface StyleSheet {
+  pages: Record<string, PageSetup> & { body: PageSetup };
+  paragraphs: Record<string, ParagraphStyle> & Record<StyleName, ParagraphStyle>;
+  characters: Record<CharacterStyleName, CharacterStyle>;
+  /** Formats of headings 1–4. */
+  headingNumbers: NumberLevel[];
+  /** Formats of ordered lists by depth. */
+  listNumbers: NumberLevel[];
+  /** Mark of unordered lists. */
+  bullet: string;
+  /** Rules: the red line of the letterhead and the lines of tables. */
+  rule: { color: string; width: Points };
+  tableRule: { color: string; width: Points };
+}
+
+/** What a template may change. */
+export interface StyleChanges {
+  pages?: Record<string, Partial<PageSetup>>;
+  paragraphs?: Record<string, Partial<ParagraphStyle>>;
+  headingNumbers?: NumberLevel[];
+}
+
+const size = (name: string): Points => FONT_SIZES[name] as Points;
+
+/** GB/T 9704 3: a line is a character and 7/8 of a character of 三号; with 28 characters in 156 mm, 29.6 pt. */
+const PITCH = 29.6;
+
+const body: ParagraphStyle = {
+  name: '正文',
+  role: 'fang',
+  latin: 'latin',
+  size: size('三号'),
+  tracking: -0.25,
+  color: '#000000',
+  align: 'justify',
+  linePitch: PITCH,
+  firstLineIndent: 2,
+  leftIndent: 0,
+  rightIndent: 0,
+  before: 0,
+  after: 0,
+  keepWithNext: false,
+  keepTogether: false,
+  outlineLevel: 0,
+};
+
+const flush: Partial<ParagraphStyle> = { firstLineIndent: 0, align: 'left' };
+const centred: Partial<ParagraphStyle> = { firstLineIndent: 0, align: 'center' };
+const style = (name: string, changes: Partial<ParagraphStyle>): ParagraphStyle => ({ ...body, name, ...changes });
+const smaller = (name: string, pitch: Points): Partial<ParagraphStyle> => ({
+  size: size(name),
+  tracking: 0,
+  linePitch: pitch,
+});
+
+const paragraphs: Record<StyleName, ParagraphStyle> = {
+  body,
+  title: style('公文标题', {
+    ...centred,
+    role: 'biaosong',
+    size: size('二号'),
+    tracking: 0,
+    linePitch: 35,
+    after: PITCH,
+    keepWithNext: true,
+    keepTogether: true,
+  }),
+  subtitle: style('副标题', { ...centred, role: 'kai', keepWithNext: true }),
+  heading1: style('标题 1', { role: 'hei', latin: 'hei', align: 'left', keepWithNext: true, keepTogether: true, outlineLevel: 1 }),
+  heading2: style('标题 2', { role: 'kai', align: 'left', keepWithNext: true, keepTogether: true, outlineLevel: 2 }),
+  heading3: style('标题 3', { align: 'left', keepWithNext: true, keepTogether: true, outlineLevel: 3 }),
+  heading4: style('标题 4', { align: 'left', keepWithNext: true, keepTogether: true, outlineLevel: 4 }),
+  issuerMark: style('发文机关标志', {
+    ...centred,
+    role: 'biaosong',
+    size: 40,
+    tracking: 0,
+    color: '#E60012',
+    linePitch: 60,
+    before: mm(20),
+    keepWithNext: true,
+  }),
+  documentNumber: style('发文字号', { ...centred, before: PITCH, after: mm(4), keepWithNext: true }),
+  recipients: style('主送机关', flush),
+  signatory: style('署名', { firstLineIndent: 0, align: 'right', rightIndent: 2, before: PITCH, keepWithNext: true }),
+  signatureDate: style('成文日期', { firstLineIndent: 0, align: 'right', rightIndent: 2 }),
+  attachmentList: style('附件说明', { before: PITCH, align: 'left' }),
+  attachmentMark: style('附件标志', { ...flush, role: 'hei', latin: 'hei', keepWithNext: true }),
+  attachmentTitle: style('附件标题', {
+    ...centred,
+    role: 'biaosong',
+    size: size('二号'),
+    tracking: 0,
+    linePitch: 35,
+    before: PITCH,
+    after: PITCH,
+    keepWithNext: true,
+    keepTogether: true,
+  }),
+  listItem: style('列表', { firstLineIndent: 0, leftIndent: 2 }),
+  rosterItem: style('名单', flush),
+  timelineItem: style('大事记条目', { firstLineIndent: 0, leftIndent: 5 }),
+  tableCell: style('表格正文', { ...flush, ...smaller('小四', 20) }),
+  tableHead: style('表头', { ...centred, ...smaller('小四', 20), role: 'hei', latin: 'hei' }),
+  caption: style('题注', { ...centred, ...smaller('小四', 20), role: 'kai', before: 6, after: 6, keepTogether: true }),
+  figure: style('图', { ...centred, keepWithNext: true }),
+  quote: style('引文', { role: 'kai', leftIndent: 2, rightIndent: 2 }),
+  code: style('原样文字', { ...flush, ...smaller('小四', 20) }),
+  footnote: style('脚注', { ...flush, ...smaller('小五', 14), role: 'song' }),
+  contentsTitle: style('目录标题', {
+    ...centred,
+    role: 'biaosong',
+    size: size('二号'),
+    tracking: 0,
+    linePitch: 35,
+    after: PITCH,
+    keepWithNext: true,
+  }),
+  contents1: style('目录 1', { ...flush, role: 'hei', latin: 'hei' }),
+  contents2: style('目录 2', { ...flush, leftIndent: 1 }),
+  contents3: style('目录 3', { ...flush, leftIndent: 2 }),
+  contents4: style('目录 4', { ...flush, leftIndent: 3 }),
+  pageNumber: style('页码', { ...centred, ...smaller('四号', 20), role: 'song', latin: 'song' }),
+  note: style('附注', { role: 'kai' }),
+  coverTitle: style('封面标题', {
+    ...centred,
+    role: 'biaosong',
+    size: size('小初'),
+    tracking: 0,
+    linePitch: 60,
+    keepTogether: true,
+  }),
+  coverSubtitle: style('封面副标题', { ...centred, role: 'kai', size: size('小一'), tracking: 0, linePitch: 40 }),
+  coverText: style('封面文字', { ...centred, role: 'kai', linePitch: 32 }),
+};
+
+const characters: Record<CharacterStyleName, CharacterStyle> = {
+  strong: { name: '着重', role: 'hei', latin: 'hei' },
+  emphasis: { name: '强调', role: 'kai' },
+  delete: { name: '删除', strike: true },
+  link: { name: '超链接', color: '#0B4F8A', underline: true },
+  open: { name: '待补', background: '#FFF2CC' },
+  footnoteReference: { name: '脚注引用' },
+  label: { name: '条目标签', role: 'hei', latin: 'hei' },
+};
+
+const A4 = { width: mm(210), height: mm(297) };
+
+/** GB/T 9704 5: type area 156 × 225 mm; the margins are those of GB/T 33476.2 for a line box of 29.6 pt. */
+const bodyPage: PageSetup = {
+  ...A4,
+  margin: { top: mm(34.58), right: mm(26), bottom: mm(32.58), left: mm(28) },
+  pageNumbers: { format: '— % —', align: 'mirrored', distance: mm(7) },
+  verticalAlign: 'top',
+};
+
+const { pageNumbers: _none, ...unnumbered } = bodyPage;
+
+/** The style sheet that every document starts from. */
+export const baseStyles: StyleSheet = {
+  pages: { body: bodyPage, cover: { ...unnumbered, verticalAlign: 'center' }, plain: unnumbered },
+  paragraphs,
+  characters,
+  headingNumbers: [
+    { format: 'chinese', pattern: '%、' },
+    { format: 'chinese', pattern: '（%）' },
+    { format: 'decimal', pattern: '%.' },
+    { format: 'decimal', pattern: '（%）' },
+  ],
+  listNumbers: [
+    { format: 'decimal', pattern: '%.' },
+    { format: 'decimal', pattern: '（%）' },
+  ],
+  bullet: '·',
+  rule: { color: '#E60012', width: 1.4 },
+  tableRule: { color: '#000000', width: 0.5 },
+};
+
+/** The base with a template's changes; a style that the base lacks starts from `body`. */
+export function resolveStyles(base: StyleSheet, changes: StyleChanges = {}): StyleSheet {
+  return {
+    ...base,
+    pages: overlay(base.pages, changes.pages, base.pages.body) as StyleSheet['pages'],
+    paragraphs: overlay(base.paragraphs, changes.paragraphs, base.paragraphs.body) as StyleSheet['paragraphs'],
+    headingNumbers: changes.headingNumbers ?? base.headingNumbers,
+  };
+}
+
+function overlay<T extends object>(
+  base: Record<string, T>,
+  changes: Record<string, Partial<T>> | undefined,
+  fallback: T,
+): Record<string, T> {
+  const result = { ...base };
+  for (const [name, change] of Object.entries(changes ?? {})) {
+    result[name] = { ...(base[name] ?? { ...fallback, name }), ...change };
+  }
+  return result;
+}
+
+/** The style that a node without one of its own takes; total over the nodes that show text. */
+const DEFAULT_STYLES: Partial<Record<DocumentNode['type'], StyleName>> = {
+  title: 'title',
+  paragraph: 'body',
+  recipients: 'recipients',
+  listItem: 'listItem',
+  rosterItem: 'rosterItem',
+  timelineItem: 'timelineItem',
+  tableCell: 'tableCell',
+  caption: 'caption',
+  figure: 'figure',
+  blockquote: 'quote',
+  code: 'code',
+  footnote: 'footnote',
+  attachmentList: 'attachmentList',
+};
+
+/** Name of the paragraph style of a text-bearing block. */
+export function styleName(node: DocumentNode): string {
+  if ('style' in node && node.style) return node.style;
+  if (node.type === 'heading') return `heading${node.depth}`;
+  if (node.type === 'contentsEntry') return `contents${node.depth}`;
+  return DEFAULT_STYLES[node.type] ?? 'body';
+}

@@ -1,0 +1,48 @@
+/** Faces as renderers see them. */
+import type { Font } from 'fontkit';
+import type { Role } from '../document/style.js';
+
+/** One font file in one role, opened on first use. */
+export interface Face {
+  /** Key in the catalogue, such as `fandol-fang`; unique. */
+  id: string;
+  /** The family name that a .docx gives the embedded subset, such as `Annals FangSong`. */
+  family: string;
+  /** The same in Chinese (name table, language 0x0804). */
+  familyZh: string;
+  /** The face of Windows that stands in where embedded fonts are not shown, such as 仿宋_GB2312. */
+  alternative: string;
+  generic: 'roman' | 'swiss' | 'script';
+  /** Whether the face has a glyph for a code point and the catalogue lets it serve it. */
+  has(codePoint: number): boolean;
+  /** The whole font as static TrueType (sfnt). */
+  data(): Uint8Array;
+  /** The font parsed by fontkit; once per process. */
+  open(): Font;
+  /** A TrueType subset of the characters of `text` that keeps its glyph outlines; same text, same bytes. */
+  subset(text: string): Promise<Uint8Array>;
+}
+
+/** The roles that the characters of a run take: `role` for Chinese, `latin` for Latin letters and digits. */
+export interface RunFont {
+  role: Role;
+  latin: Role;
+}
+
+/** A piece of text that one face serves. */
+export interface Span {
+  text: string;
+  face: Face;
+  /** East Asian text; in Word such a span takes the East Asian font and hint. */
+  eastAsian: boolean;
+}
+
+/** The fonts of a project. */
+export interface Fonts {
+  /** Cuts text into spans, each of one face; the spans joined are the text. Never empty for non-empty text. */
+  spans(text: string, font: RunFont): Span[];
+  /** Code points of `text` that no face of the role's fallback chain covers. */
+  missing(text: string, font: RunFont): number[];
+  /** Every face of the catalogue that exists on this machine. */
+  faces(): Face[];
+}
