@@ -1,11 +1,17 @@
 /** Walking a zod schema beside the value it describes: which keys a place knows, and what it refers to. */
 import { z } from 'zod';
 
+/** A word that a place knows, and what its help text says it means. */
+export interface Choice {
+  word: string;
+  meaning?: string;
+}
+
 /** A schema at a place, wrappers (optional, default, pipe, lazy) removed and unions decided by the value. */
 export interface SchemaAt {
   schema: z.ZodType | undefined;
-  /** Values that the discriminator `key` may have here. */
-  discriminatorValues(key: string): string[];
+  /** Words that this place knows, or that the discriminator `key` may be here. */
+  choices(key?: string): Choice[];
 }
 
 /** The schema at a path of a value. */
@@ -18,7 +24,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], value:
   }
   return {
     schema: at && decide(at, here),
-    discriminatorValues: (key) => (at ? discriminators(at, key) : []),
+    choices: (key) => (at ? (key === undefined ? wordChoices(decide(at, here)) : kindChoices(at, key)) : []),
   };
 }
 
@@ -72,7 +78,7 @@ function stepInto(schema: z.ZodType, key: PropertyKey, unwrapped = true): z.ZodT
 /** The alternative of a union that a value belongs to: by discriminator, else by its type. */
 function decide(schema: z.ZodType, value: unknown): z.ZodType {
   if (!(schema instanceof z.ZodUnion)) return schema;
-  const options = (schema.def.options as z.ZodType[]).map(unwrap);
+  const options = alternatives(schema);
   const key = (schema.def as { discriminator?: string }).discriminator;
   if (key) {
     const wanted = (value as Record<string, unknown> | null)?.[key];
@@ -81,13 +87,46 @@ function decide(schema: z.ZodType, value: unknown): z.ZodType {
   }
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const found = options.find((option) =>
-    isObject ? option instanceof z.ZodObject : Array.isArray(value) ? option instanceof z.ZodArray : option.safeParse(value).success,
+    isObject
+      ? option instanceof z.ZodObject
+      : Array.isArray(value)
+        ? option instanceof z.ZodArray
+        : option.safeParse(value).success,
   );
   return found ? decide(found, value) : schema;
 }
 
+/** The alternatives of a union, those of unions within it included; a union by discriminator stays one. */
+function alternatives(schema: z.ZodUnion): z.ZodType[] {
+  return (schema.def.options as z.ZodType[]).map(unwrap).flatMap((option) => {
+    const nested = option instanceof z.ZodUnion && !(option.def as { discriminator?: string }).discriminator;
+    return nested ? alternatives(option as z.ZodUnion) : [option];
+  });
+}
+
+/** Words of an enumeration; its help reads `council 理事会，presidents 会长会议`. */
+function wordChoices(schema: z.ZodType): Choice[] {
+  if (!(schema instanceof z.ZodEnum)) return [];
+  const help = schema.description ?? '';
+  return schema.options.map((option) => {
+    const word = String(option);
+    const meaning = help.split(/[，；：]/).find((part) => part.startsWith(`${word} `));
+    return meaning ? { word, meaning: meaning.slice(word.length + 1) } : { word };
+  });
+}
+
+/** Words of a discriminator; the help of each alternative reads `会议：会员大会、理事会等`. */
+function kindChoices(schema: z.ZodType, key: string): Choice[] {
+  if (!(schema instanceof z.ZodUnion)) return [];
+  return (schema.def.options as z.ZodType[]).map(unwrap).flatMap((option) => {
+    const meaning = option.description?.split('：')[0];
+    return discriminators(option, key).map((word) => (meaning ? { word, meaning } : { word }));
+  });
+}
+
 function discriminators(schema: z.ZodType, key: string): string[] {
-  if (schema instanceof z.ZodUnion) return (schema.def.options as z.ZodType[]).flatMap((option) => discriminators(unwrap(option), key));
+  if (schema instanceof z.ZodUnion)
+    return (schema.def.options as z.ZodType[]).flatMap((option) => discriminators(unwrap(option), key));
   if (!(schema instanceof z.ZodObject)) return [];
   const literal = schema.shape[key] as z.ZodType | undefined;
   return literal instanceof z.ZodLiteral ? [...literal.values].map(String) : [];

@@ -6,9 +6,21 @@
  */
 import type { Point, Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
-import type { RuleId } from './catalogue.js';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { message } from './message.js';
+import { type Quoted, syntaxMessages } from './yaml/syntax.js';
+import { typingMessages } from './yaml/typing.js';
 
 /** Limits on what a file may ask of the reader; all are far above what a record needs. */
 export const LIMITS = { bytes: 1_048_576, depth: 32, aliases: 64 } as const;
@@ -53,81 +65,166 @@ export function readYaml(
   if (decoded.text === undefined) return { messages: decoded.messages };
   const text = decoded.text;
   const offset = options.lineOffset ?? 0;
-  const typing = typingMessages(text, path, offset);
-  const tooDeep = depthMessage(text, path);
-  if (tooDeep) return { messages: [...typing, tooDeep] };
+  const tooDeep = depthMessage(text, path, offset);
+  if (tooDeep) return { messages: [tooDeep] };
 
   const lines = new LineCounter();
-  const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const point = (at: number): Point => {
     const { line, col } = lines.linePos(at);
     return { line: line + offset, column: col };
   };
-  const syntax = tree.errors.map((error) => syntaxMessage(error, path, point(error.pos[0])));
-  if (syntax.length > 0) return { messages: typing.length > 0 ? typing : syntax };
-  if (typing.length > 0) return { messages: typing };
+  // A warning of the parser means that it understood something other than what stands there.
+  const troubles = [...tree.errors, ...tree.warnings];
+  const scalars = scalarSpans(tree);
+  const continued = continuedLines(scalars, (at) => lines.linePos(at).line);
+  const typing = typingMessages(text, {
+    path,
+    offset,
+    broken: troubles.length > 0,
+    continued: troubles.length > 0 ? blockLines(text) : continued,
+  });
+  if (typing.length > 0) {
+    const twice = troubles.filter(({ code }) => code === 'DUPLICATE_KEY');
+    return { messages: [...typing, ...syntaxMessages(twice, { path, text, quoted: [], point })] };
+  }
+  if (troubles.length > 0) {
+    const quoted = scalars.filter((each) => each.quoted).map(({ start, end }): Quoted => [start, end]);
+    return { messages: syntaxMessages(troubles, { path, text, quoted, point }) };
+  }
+  if (tree.contents === null) return { messages: [message('file-filled', { path })] };
+  const aliases = aliasMessages(tree, path, point);
+  if (aliases.length > 0) return { messages: aliases };
+  return toValue(tree, path, point);
+}
 
+function toValue(
+  tree: Document.Parsed,
+  path: string,
+  point: (at: number) => Point,
+): { file?: YamlFile; messages: VFileMessage[] } {
   try {
     const value: unknown = tree.toJS({ maxAliasCount: LIMITS.aliases });
-    return { file: locate({ path, value, root: tree.contents, point }), messages: [] };
+    const file = locate({ path, value, root: tree.contents, point });
+    const deep = deepPath(value);
+    if (!deep) return { file, messages: [] };
+    return {
+      messages: [
+        message(
+          'nesting-shallow',
+          { path, position: file.positionOf(deep)?.start },
+          { expected: LIMITS.depth },
+        ),
+      ],
+    };
   } catch (error) {
-    if (error instanceof ReferenceError) return { messages: [message('alias-few', { path }, { expected: LIMITS.aliases })] };
-    throw error;
+    if (!(error instanceof ReferenceError)) throw error;
+    return {
+      messages: [
+        message('alias-few', { path, position: firstAlias(tree, point) }, { expected: LIMITS.aliases }),
+      ],
+    };
   }
 }
 
-const SYNTAX_RULES: Partial<Record<YAMLError['code'], RuleId>> = {
-  DUPLICATE_KEY: 'key-once',
-  TAB_AS_INDENT: 'space-indent',
-  BAD_INDENT: 'indent-even',
-  MISSING_CHAR: 'yaml-complete',
-};
-
-function syntaxMessage(error: YAMLError, path: string, at: Point): VFileMessage {
-  return message(SYNTAX_RULES[error.code] ?? 'yaml-valid', { path, position: at }, { actual: error.message.split('\n')[0] ?? '' });
-}
-
-/** Slips of a Chinese keyboard that YAML reads as something else, or not at all. */
-const TYPING: readonly { rule: RuleId; pattern: RegExp }[] = [
-  { rule: 'space-indent', pattern: /^ *\t+/ },
-  { rule: 'space-ascii', pattern: /^[ \t]*\u3000+/ },
-  { rule: 'colon-ascii', pattern: /^\s*(?:-\s+)?[A-Za-z][A-Za-z-]*(：)/ },
-  { rule: 'quote-paired', pattern: /:\s+(["'])[^"']*[”’]\s*$/ },
-];
-
-function typingMessages(text: string, path: string, offset: number): VFileMessage[] {
+/** Aliases that name nothing: mostly values that begin with an asterisk and were not meant as aliases. */
+function aliasMessages(tree: Document.Parsed, path: string, point: (at: number) => Point): VFileMessage[] {
   const messages: VFileMessage[] = [];
-  let blockIndent = -1;
-  text.split(/\r?\n/).forEach((line, index) => {
-    const indent = line.search(/\S/);
-    if (blockIndent >= 0 && (indent === -1 || indent > blockIndent)) return;
-    blockIndent = /[|>][+-]?\d?\s*$/.test(line) ? indent : -1;
-    if (/^\s*#/.test(line)) return;
-    for (const { rule, pattern } of TYPING) {
-      const match = pattern.exec(line);
-      if (!match) continue;
-      const column = (match[1] ? match.index + match[0].lastIndexOf(match[1]) : match.index) + 1;
-      messages.push(message(rule, { path, position: { line: index + 1 + offset, column } }));
-      break;
-    }
+  const anchors = new Set<string>();
+  visit(tree, (_, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) {
+      const position = node.range ? point(node.range[0]) : undefined;
+      messages.push(message('alias-known', { path, position }, { actual: `*${node.source}` }));
+    } else if (isNode(node) && !isAlias(node) && node.anchor) anchors.add(node.anchor);
   });
   return messages;
 }
 
+function firstAlias(tree: Document.Parsed, point: (at: number) => Point): Point | undefined {
+  let at: number | undefined;
+  visit(tree, {
+    Alias: (_, node) => {
+      at = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return at === undefined ? undefined : point(at);
+}
+
+interface ScalarSpan {
+  start: number;
+  end: number;
+  quoted: boolean;
+}
+
+function scalarSpans(tree: Document.Parsed): ScalarSpan[] {
+  const spans: ScalarSpan[] = [];
+  visit(tree, {
+    Scalar: (_, { range, type }) => {
+      if (range)
+        spans.push({
+          start: range[0],
+          end: range[1],
+          quoted: type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE',
+        });
+    },
+  });
+  return spans;
+}
+
+/** Lines on which a value goes on that began on a line above. */
+function continuedLines(spans: readonly ScalarSpan[], lineOf: (offset: number) => number): Set<number> {
+  const lines = new Set<number>();
+  for (const { start, end } of spans) {
+    for (let line = lineOf(start) + 1; line <= lineOf(Math.max(start, end - 1)); line += 1) lines.add(line);
+  }
+  return lines;
+}
+
+/** Lines of block scalars, told by indentation: for files that the parser could not read to the end. */
+function blockLines(text: string): Set<number> {
+  const lines = new Set<number>();
+  let blockIndent = -1;
+  text.split(/\r?\n/).forEach((line, index) => {
+    const indent = line.search(/\S/);
+    if (blockIndent >= 0 && (indent === -1 || indent > blockIndent)) lines.add(index + 1);
+    else blockIndent = /[|>][+-]?\d?\s*$/.test(line) ? indent : -1;
+  });
+  return lines;
+}
+
+/** The path of a value that is nested too deep; an alias within its own anchor nests for ever. */
+function deepPath(value: unknown, path: Path = []): Path | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (path.length >= LIMITS.depth) return path;
+  for (const [key, child] of Object.entries(value)) {
+    const deep = deepPath(child, [...path, key]);
+    if (deep) return deep;
+  }
+  return undefined;
+}
+
 /** Nesting is bounded before parsing, since the parser recurses: brackets, and dashes on one line. */
-function depthMessage(text: string, path: string): VFileMessage | undefined {
+function depthMessage(text: string, path: string, offset: number): VFileMessage | undefined {
   const dashes = new RegExp(`^[ ]*(?:[-?] +){${LIMITS.depth}}`, 'm').exec(text);
   if (dashes) {
-    const at = { line: text.slice(0, dashes.index).split('\n').length, column: 1 };
+    const at = { line: text.slice(0, dashes.index).split('\n').length + offset, column: 1 };
     return message('nesting-shallow', { path, position: at }, { expected: LIMITS.depth });
   }
   let depth = 0;
   let line = 1;
-  for (const character of text) {
-    if (character === '\n') line += 1;
-    else if (character === '[' || character === '{') depth += 1;
+  let lineStart = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '\n') {
+      line += 1;
+      lineStart = at + 1;
+    } else if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    if (depth > LIMITS.depth) return message('nesting-shallow', { path, position: { line, column: 1 } }, { expected: LIMITS.depth });
+    if (depth > LIMITS.depth) {
+      const position = { line: line + offset, column: at - lineStart + 1 };
+      return message('nesting-shallow', { path, position }, { expected: LIMITS.depth });
+    }
   }
   return undefined;
 }
@@ -153,7 +250,9 @@ function locate({ path, value, root, point }: Located): YamlFile {
     return position;
   };
   const keyPositionOf = (at: Path): Position | undefined => {
-    const parent = at.slice(0, -1).reduce<Node | null | undefined>((node, key) => childOf(node, key)?.value, root);
+    const parent = at
+      .slice(0, -1)
+      .reduce<Node | null | undefined>((node, key) => childOf(node, key)?.value, root);
     return span(childOf(parent, at.at(-1) as PropertyKey)?.key) ?? positionOf(at.slice(0, -1));
   };
   return { path, value, positionOf, keyPositionOf };

@@ -42,7 +42,8 @@ function parseSingle(text: string): PartialDate | undefined {
   if (!match) return undefined;
   const [, year, month, day, half] = match;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
-  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))) return undefined;
+  if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))))
+    return undefined;
   return {
     precision: day ? 'day' : month ? 'month' : 'year',
     year: Number(year),
@@ -50,6 +51,19 @@ function parseSingle(text: string): PartialDate | undefined {
     ...(day && { day: Number(day) }),
     ...(half && { half: HALVES[half] as 'morning' | 'afternoon' }),
   };
+}
+
+/** Why {@link parseDate} could not read a text: not written as a date, not in the calendar, not forward in time. */
+export function dateTrouble(text: string): 'date-readable' | 'date-existing' | 'date-forward' {
+  const parts = text.trim().split('/');
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  const single = /^\d{4}(-\d{2}(-\d{2}(\s*[上下]午)?)?)?$/;
+  const written =
+    parts.length === 1
+      ? single.test(parts[0] as string)
+      : parts.length === 2 && parts.every((part) => day.test(part.trim()));
+  if (!written) return 'date-readable';
+  return parts.every((part) => parseSingle(part)) ? 'date-forward' : 'date-existing';
 }
 
 /** Days of a month of the Gregorian calendar. */

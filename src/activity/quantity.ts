@@ -11,7 +11,16 @@ export interface Count {
   text: string;
 }
 
-const MODES: Readonly<Record<string, CountMode>> = { 近: 'near', 约: 'about', 约为: 'about', 超: 'over', 超过: 'over', 逾: 'over', 共: 'total', 共计: 'total' };
+const MODES: Readonly<Record<string, CountMode>> = {
+  近: 'near',
+  约: 'about',
+  约为: 'about',
+  超: 'over',
+  超过: 'over',
+  逾: 'over',
+  共: 'total',
+  共计: 'total',
+};
 
 /** Reads `18`, `25位`, `近300人`, `约30家`, `30余人`, `200多篇`, `共6个`; undefined for anything else. */
 export function parseCount(source: string | number): Count | undefined {
@@ -34,11 +43,15 @@ const CHINESE_DIGITS = '〇一二三四五六七八九十';
 const MONEY_UNITS: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** Reads `5000元`, `5.5万元`, `约30万元`, `一万元`; undefined for anything else. */
-export function parseMoney(source: string): Money | undefined {
-  const text = source.trim();
+export function parseMoney(source: string | number): Money | undefined {
+  const text = String(source).trim();
   const match = /^(约为|约)?\s*(\d+(?:\.\d+)?|[一二三四五六七八九十])\s*(亿元|万元|元)$/.exec(text);
   if (!match) return undefined;
   const [, about, number, unit] = match as unknown as [string, string | undefined, string, string];
   const amount = CHINESE_DIGITS.includes(number) ? CHINESE_DIGITS.indexOf(number) : Number(number);
-  return { yuan: Math.round(amount * (MONEY_UNITS[unit] as number) * 100) / 100, about: about !== undefined, text };
+  return {
+    yuan: Math.round(amount * (MONEY_UNITS[unit] as number) * 100) / 100,
+    about: about !== undefined,
+    text,
+  };
 }

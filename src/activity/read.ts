@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import { message } from '../message.js';
 import { walkSchema } from '../schema-walk.js';
-import { nearest, validate } from '../validate.js';
+import { nearestFew, show, validate } from '../validate.js';
 import { readYaml, type YamlFile } from '../yaml.js';
 import { dateKey } from './date.js';
 import { type ReferenceKind, referenceKinds } from './field.js';
@@ -29,15 +29,23 @@ export interface Records {
 export function readRecords(organizationFile: SourceFile | undefined, files: readonly SourceFile[]): Records {
   const organization = organizationFile
     ? read(organizationSchema, organizationFile)
-    : { messages: [message('file-found', { path: 'records/organization.yaml' }, { actual: 'records/organization.yaml' })] };
+    : {
+        messages: [
+          message(
+            'file-found',
+            { path: 'records/organization.yaml' },
+            { actual: 'records/organization.yaml' },
+          ),
+        ],
+      };
   const directory = organization.value && directoryOf(organization.value);
   const activities: Activity[] = [];
-  const messages = [...organization.messages];
+  const messages = [...organization.messages].sort(byPlace);
   const entries = new Map<string, string>();
   for (const file of files) {
     const record = read(recordSchema, file);
-    messages.push(...record.messages);
-    if (record.file && directory) messages.push(...referenceMessages(record.file, directory));
+    const references = record.file && directory ? referenceMessages(record.file, directory) : [];
+    messages.push(...[...record.messages, ...references].sort(byPlace));
     if (!record.value || !record.file) continue;
     messages.push(...filingMessages(record.value.date.year, record.value.entry, record.file, entries));
     activities.push({ ...record.value, path: file.path, positionOf: record.file.positionOf });
@@ -46,22 +54,46 @@ export function readRecords(organizationFile: SourceFile | undefined, files: rea
   return { organization: organization.value, activities, messages };
 }
 
-function read<T>(schema: z.ZodType<T>, source: SourceFile): { file?: YamlFile; value?: T; messages: VFileMessage[] } {
+const byPlace = (a: VFileMessage, b: VFileMessage) =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+
+function read<T>(
+  schema: z.ZodType<T>,
+  source: SourceFile,
+): { file?: YamlFile; value?: T; messages: VFileMessage[] } {
   const { file, messages } = readYaml(source.bytes, source.path);
   if (!file) return { messages };
   return { file, ...validate(schema, file) };
 }
 
 /** A record lies in the folder of its year, and its number is used once in that year. */
-function filingMessages(year: number, entry: number, file: YamlFile, entries: Map<string, string>): VFileMessage[] {
+function filingMessages(
+  year: number,
+  entry: number,
+  file: YamlFile,
+  entries: Map<string, string>,
+): VFileMessage[] {
   const messages: VFileMessage[] = [];
   const folder = /(?:^|\/)(\d{4})\/[^/]+$/.exec(file.path)?.[1];
   if (folder && Number(folder) !== year) {
-    messages.push(message('record-in-year', { path: file.path, position: file.positionOf(['date']) }, { actual: year, expected: folder }));
+    messages.push(
+      message(
+        'record-in-year',
+        { path: file.path, position: file.positionOf(['date']) },
+        { actual: year, expected: folder },
+      ),
+    );
   }
   const key = `${year}/${entry}`;
   const other = entries.get(key);
-  if (other) messages.push(message('entry-once', { path: file.path, position: file.positionOf(['entry']) }, { actual: entry, expected: other }));
+  if (other)
+    messages.push(
+      message(
+        'entry-once',
+        { path: file.path, position: file.positionOf(['entry']) },
+        { actual: entry, expected: other },
+      ),
+    );
   entries.set(key, other ?? file.path);
   return messages;
 }
@@ -75,7 +107,8 @@ interface Named {
 }
 
 function directoryOf(organization: Organization): Directory {
-  const words = (entries: readonly Named[]) => entries.flatMap((entry) => [entry.name, ...(entry.aliases ?? [])]);
+  const words = (entries: readonly Named[]) =>
+    entries.flatMap((entry) => [entry.name, ...(entry.aliases ?? [])]);
   const own = words([organization]);
   const bodies = words([...organization.bodies, ...organization.branches]);
   return {
@@ -86,13 +119,26 @@ function directoryOf(organization: Organization): Directory {
   };
 }
 
+/** The keys of `organization.yaml` under which a kind of reference is registered. */
+const LISTS: Readonly<Record<ReferenceKind, string>> = {
+  organization: 'organizations',
+  person: 'people',
+  body: 'bodies',
+  tag: 'tags',
+};
+
 function referenceMessages(file: YamlFile, directory: Directory): VFileMessage[] {
   const messages: VFileMessage[] = [];
   walkSchema(recordSchema, file.value, (schema, value, path) => {
     const reference = referenceKinds.get(schema as never);
     if (!reference || typeof value !== 'string' || directory[reference.kind].has(value)) return;
     const place = { path: file.path, position: file.positionOf(path) };
-    messages.push(message('reference-known', place, { actual: value, expected: nearest(value, [...directory[reference.kind]]) }));
+    const values = {
+      actual: show(value),
+      expected: nearestFew(value, [...directory[reference.kind]]),
+      list: LISTS[reference.kind],
+    };
+    messages.push(message(reference.kind === 'person' ? 'person-known' : 'reference-known', place, values));
   });
   return messages;
 }

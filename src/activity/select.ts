@@ -4,7 +4,7 @@ import type { Fact, FactKind } from './fact.js';
 import type { Activity } from './record.js';
 
 /** The facets of a fact that a query may ask for by value. */
-export const FACETS = ['type', 'action', 'direction', 'status', 'stage', 'level'] as const;
+export const FACETS = ['type', 'action', 'direction', 'status', 'stage'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export const ORDERS = ['date', 'date-descending', 'entry'] as const;
@@ -32,16 +32,20 @@ export interface FoundFact {
 
 /** The activities that a query asks for, in its order. */
 export function selectActivities(activities: readonly Activity[], query: Query): Activity[] {
-  const found = activities.filter((activity) => inQuery(activity, query) && matchingFacts(activity, query).length > 0);
+  const found = activities.filter(
+    (activity) => inQuery(activity, query) && matchingFacts(activity, query).length > 0,
+  );
   return sortActivities(found, query.order ?? 'date').slice(0, query.limit ?? found.length);
 }
 
-/** The facts that a query asks for, in the order of their activities. */
+/** The facts that a query asks for, in the order of their activities; each once, though two records may tell it. */
 export function selectFacts(activities: readonly Activity[], query: Query): FoundFact[] {
   const found = sortActivities(
     activities.filter((activity) => inQuery(activity, query)),
     query.order ?? 'date',
-  ).flatMap((activity) => matchingFacts(activity, query));
+  )
+    .flatMap((activity) => matchingFacts(activity, query))
+    .filter(({ fact }) => fact.sameAs === undefined);
   return found.slice(0, query.limit ?? found.length);
 }
 
@@ -57,11 +61,15 @@ function inQuery(activity: Activity, query: Query): boolean {
 function matchingFacts(activity: Activity, query: Query): FoundFact[] {
   return activity.facts
     .map((fact, index) => ({ activity, fact, index }))
-    .filter(({ fact }) => (!query.kind || query.kind.includes(fact.kind)) && facetsMatch(fact, query.facets ?? {}));
+    .filter(
+      ({ fact }) => (!query.kind || query.kind.includes(fact.kind)) && facetsMatch(fact, query.facets ?? {}),
+    );
 }
 
 function facetsMatch(fact: Fact, facets: Partial<Record<Facet, string>>): boolean {
-  return Object.entries(facets).every(([facet, wanted]) => (fact as Record<string, unknown>)[facet] === wanted);
+  return Object.entries(facets).every(
+    ([facet, wanted]) => (fact as Record<string, unknown>)[facet] === wanted,
+  );
 }
 
 /** A date lies in a period when all the days that it can mean do. */
@@ -71,7 +79,8 @@ function inPeriod(date: PartialDate, period: PartialDate): boolean {
   return dayNumber(first) >= dayNumber(start) && dayNumber(lastDay(date)) <= dayNumber(lastDay(period));
 }
 
-const dayNumber = (day: { year: number; month: number; day: number }): number => (day.year * 100 + day.month) * 100 + day.day;
+const dayNumber = (day: { year: number; month: number; day: number }): number =>
+  (day.year * 100 + day.month) * 100 + day.day;
 
 function sortActivities(activities: readonly Activity[], order: Order): Activity[] {
   const byDate = (a: Activity, b: Activity) => dateKey(a.date) - dateKey(b.date) || a.entry - b.entry;

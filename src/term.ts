@@ -1,0 +1,54 @@
+/** Words that the wordings of `catalogue.ts` fill in and that differ from language to language. */
+
+export type Language = 'zh' | 'en';
+export type Term = Readonly<Record<Language, string>>;
+
+/** The types that a value of a file may be asked to have, by zod's names. */
+export const TYPES: Readonly<Record<string, Term>> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'an integer' },
+  boolean: { zh: '“true”或“false”', en: 'true or false' },
+  array: { zh: '列表（各项以“- ”起头）', en: 'a list' },
+  object: { zh: '若干“键: 值”', en: 'keys with values' },
+  record: { zh: '若干“键: 值”', en: 'keys with values' },
+};
+
+/** Words one after another: 甲、乙 or a, b. */
+export const listed = (words: readonly string[]): Term => ({ zh: words.join('、'), en: words.join(', ') });
+
+/** Terms of which any will do: 文字或数字, text or a number. */
+export const either = (terms: readonly Term[]): Term => ({
+  zh: [...new Set(terms.map(({ zh }) => zh))].join('或'),
+  en: [...new Set(terms.map(({ en }) => en))].join(' or '),
+});
+
+export const atLeast = (number: number): Term => ({ zh: `不小于 ${number}`, en: `at least ${number}` });
+export const atMost = (number: number): Term => ({ zh: `不大于 ${number}`, en: `at most ${number}` });
+
+/** What the end of a path is called: its key, or the place in the list of that key. */
+export function pathEnd(path: readonly PropertyKey[]): Term {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return { zh: String(last ?? ''), en: String(last ?? '') };
+  const list = pathEnd(path.slice(0, -1));
+  return { zh: `${list.zh} 第 ${last + 1} 项`, en: `item ${last + 1} of ${list.en}` };
+}
+
+/** The YAML parser's errors by code, where no rule of ours speaks of them. */
+export const YAML_TROUBLES: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: '引用（*）前面不能再有标记',
+  BAD_ALIAS: '引用（*）的名称不对',
+  BAD_COLLECTION_TYPE: '标记（!）与后面的内容不符',
+  BAD_DIRECTIVE: '以 % 开头的行不对',
+  BAD_PROP_ORDER: '标记（!、&）的次序不对',
+  BLOCK_IN_FLOW: '方括号、花括号里面不能用“- ”或分行的“键: 值”',
+  IMPOSSIBLE: '这里读不懂',
+  KEY_OVER_1024_CHARS: '键太长，超过 1024 个字符',
+  MISSING_CHAR: '这里缺少空格、逗号或冒号',
+  MULTIPLE_ANCHORS: '一个值前面有两个 & 标记',
+  MULTIPLE_TAGS: '一个值前面有两个 ! 标记',
+  NON_STRING_KEY: '键应为文字',
+  RESOURCE_EXHAUSTION: '内容过于复杂',
+  TAG_RESOLVE_FAILED: '值以“!”开头，被当作标记；若是文字，请给整个值加上引号',
+  UNEXPECTED_TOKEN: '这里有多余的内容，或缩进、“- ”不对',
+};
