@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convert } from 'fontverter';
 import { type ByteSource, fileSource, memorySource } from './byte-source.js';
@@ -20,17 +20,23 @@ export function isWebFont(source: ByteSource): boolean {
 }
 
 /**
- * The sfnt in a web font: the cached file, or, where the cache cannot be written, bytes in memory. The
- * name of the cached file holds the hash of the web font. Rejects when the bytes are no web font.
+ * The sfnt in a web font: the cached file, or, where the cache cannot be written, bytes in memory.
+ * Rejects when the bytes are no web font.
  */
 export async function decodeWebFont(source: ByteSource, path: string, cache = CACHE): Promise<ByteSource> {
-  const packed = source.all();
-  const hash = createHash('sha256').update(packed).digest('hex').slice(0, 16);
-  const cached = join(cache, `${basename(path, extname(path))}-${hash}.ttf`);
+  const cached = join(cache, `${basename(path, extname(path))}-${fingerprint(source)}.ttf`);
   const known = sourceOrNone(cached);
   if (known) return known;
-  const bytes = await convert(packed, 'sfnt');
+  const bytes = await convertInTurn(source.all());
   return keep(cached, bytes) ? fileSource(cached) : memorySource(bytes);
+}
+
+/** Size, beginning and end of a file: two versions of a font, compressed, do not agree in all of them. */
+function fingerprint(source: ByteSource): string {
+  const part = 65_536;
+  const hash = createHash('sha256').update(`${source.size}\n`);
+  hash.update(source.read(0, part)).update(source.read(Math.max(0, source.size - part), part));
+  return hash.digest('hex').slice(0, 16);
 }
 
 function sourceOrNone(path: string): ByteSource | undefined {
@@ -41,11 +47,27 @@ function sourceOrNone(path: string): ByteSource | undefined {
   }
 }
 
-/** Written beside and renamed, so that no other process reads half a font. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * One at a time: the decoder gives back a view of its memory, and a second decoding that starts before
+ * the view is copied writes over it (wawoff2 2.0.1 under fontverter 2.0.0).
+ */
+function convertInTurn(packed: Buffer): Promise<Buffer> {
+  const converted = turn.then(() => convert(packed, 'sfnt'));
+  turn = converted.catch(() => undefined);
+  return converted;
+}
+
+/** Written beside and renamed, so that no other process reads half a font. Says whether it worked. */
 function keep(path: string, bytes: Buffer): boolean {
   const beside = `${path}.${randomUUID()}`;
   try {
-    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
+  } catch {
+    return false;
+  }
+  try {
     writeFileSync(beside, bytes);
     renameSync(beside, path);
     return true;

@@ -19,7 +19,10 @@ export interface Face {
   data(): Uint8Array;
   /** The font parsed by fontkit; once per process. */
   open(): Font;
-  /** A TrueType subset of the characters of `text` that keeps its glyph outlines; same text, same bytes. */
+  /**
+   * A TrueType subset with the characters of `text` and their glyphs. The same characters give the same
+   * bytes, and as long as they are remembered the same array: do not change it.
+   */
   subset(text: string): Promise<Uint8Array>;
 }
 
@@ -39,10 +42,13 @@ export interface Span {
 
 /** The fonts of a project. */
 export interface Fonts {
-  /** Cuts text into spans, each of one face; the spans joined are the text. Never empty for non-empty text. */
+  /**
+   * Cuts text into spans, each of one face; the spans joined are the text. Never empty for non-empty text:
+   * a character that no face covers goes to the first face of the chain.
+   */
   spans(text: string, font: RunFont): Span[];
   /** Code points of `text` that no face of the role's fallback chain covers. */
   missing(text: string, font: RunFont): number[];
-  /** Every face of the catalogue that exists on this machine. */
+  /** Every face of the catalogue that exists on this machine, and the user's own. */
   faces(): Face[];
 }

@@ -12,6 +12,8 @@ export interface FontFile {
   data(): Buffer;
   open(): Font;
   subset(text: string): Promise<Uint8Array>;
+  /** Family name of the name table in English and in Chinese, where it has them. */
+  familyNames(): { en?: string; zh?: string };
 }
 
 /** Why a font file may not be used: a rule, and what was found. */
@@ -39,6 +41,17 @@ export function openFontFile(path: string): Promise<FontFile | FontProblem> {
   const known = opened.get(key) ?? openPath(path);
   opened.set(key, known);
   return known;
+}
+
+/** Reads what every use of a font needs; a file may have a good header and no more. */
+export function probeFont(file: FontFile): FontProblem | undefined {
+  try {
+    file.familyNames();
+    file.open().hasGlyphForCodePoint(0x4e00);
+    return undefined;
+  } catch (error) {
+    return { rule: 'font-readable', actual: String(error) };
+  }
 }
 
 /** Path and index of a face in a collection. */
@@ -73,19 +86,28 @@ function signature(source: ByteSource): string {
 
 function headerProblem(source: ByteSource, header: SfntHeader): FontProblem | undefined {
   for (const [tag, { offset, length }] of header.tables) {
-    if (offset + length > source.size) return { rule: 'font-readable', actual: `${tag} ${offset + length} > ${source.size}` };
+    if (offset + length > source.size)
+      return { rule: 'font-readable', actual: `${tag} ${offset + length} > ${source.size}` };
   }
   for (const tag of ['CFF ', 'CFF2', 'fvar']) {
     if (header.tables.has(tag)) return { rule: 'font-truetype', actual: tag.trim() };
   }
-  if (!header.tables.has('glyf')) return { rule: 'font-truetype', actual: [...header.tables.keys()].join(' ') };
+  if (!header.tables.has('glyf'))
+    return { rule: 'font-truetype', actual: [...header.tables.keys()].join(' ') };
   const fsType = readFsType(source, header);
   return EMBEDDABLE.has(fsType) ? undefined : { rule: 'font-embeddable', actual: fsType };
 }
 
 function fontFile(source: ByteSource, header: SfntHeader): FontFile {
   const data = once(() => (isCollection(source) ? extractFont(source, header) : source.all()));
-  return { data, open: once(() => create(data()) as Font), subset: subsetter(data) };
+  const open = once(() => create(data()) as Font);
+  return { data, open, subset: subsetter(data), familyNames: () => familyNames(open()) };
+}
+
+/** fontkit keeps the records of its name table by language under `name`, which its types leave out. */
+function familyNames(font: Font): { en?: string; zh?: string } {
+  const { name } = font as Font & { name?: { records: { fontFamily?: Record<string, string> } } };
+  return name?.records.fontFamily ?? {};
 }
 
 function once<T extends object>(make: () => T): () => T {

@@ -33,5 +33,7 @@ export function subsetter(font: () => Buffer): (text: string) => Promise<Uint8Ar
 
 /** The characters of a text, each once, by code point: the order of a text must not change its font. */
 function charactersOf(text: string): string {
-  return [...new Set(text)].sort((a, b) => (a.codePointAt(0) as number) - (b.codePointAt(0) as number)).join('');
+  return [...new Set(text)]
+    .sort((a, b) => (a.codePointAt(0) as number) - (b.codePointAt(0) as number))
+    .join('');
 }
