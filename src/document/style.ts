@@ -176,6 +176,7 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
   title: style('公文标题', {
     ...centred,
     role: 'biaosong',
+    latin: 'biaosong',
     size: size('二号'),
     tracking: 0,
     linePitch: 35,
@@ -191,10 +192,12 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
   issuerMark: style('发文机关标志', {
     ...centred,
     role: 'biaosong',
-    size: 40,
+    latin: 'biaosong',
+    // Ten to twelve characters fill 156 mm; a longer name takes a smaller size in the template.
+    size: size('小初'),
     tracking: 0,
     color: '#E60012',
-    linePitch: 60,
+    linePitch: 54,
     before: mm(20),
     keepWithNext: true,
   }),
@@ -207,6 +210,7 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
   attachmentTitle: style('附件标题', {
     ...centred,
     role: 'biaosong',
+    latin: 'biaosong',
     size: size('二号'),
     tracking: 0,
     linePitch: 35,
@@ -214,10 +218,11 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
     after: PITCH,
     keepWithNext: true,
     keepTogether: true,
+    outlineLevel: 1,
   }),
   listItem: style('列表', { firstLineIndent: 0, leftIndent: 2 }),
   rosterItem: style('名单', flush),
-  timelineItem: style('大事记条目', { firstLineIndent: 0, leftIndent: 5 }),
+  timelineItem: style('大事记条目', { firstLineIndent: 0, leftIndent: 6 }),
   tableCell: style('表格正文', { ...flush, ...smaller('小四', 20) }),
   tableHead: style('表头', { ...centred, ...smaller('小四', 20), role: 'hei', latin: 'hei' }),
   caption: style('题注', { ...centred, ...smaller('小四', 20), role: 'kai', before: 6, after: 6, keepTogether: true }),
@@ -228,6 +233,7 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
   contentsTitle: style('目录标题', {
     ...centred,
     role: 'biaosong',
+    latin: 'biaosong',
     size: size('二号'),
     tracking: 0,
     linePitch: 35,
@@ -243,6 +249,7 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
   coverTitle: style('封面标题', {
     ...centred,
     role: 'biaosong',
+    latin: 'biaosong',
     size: size('小初'),
     tracking: 0,
     linePitch: 60,

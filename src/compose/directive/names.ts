@@ -1,0 +1,92 @@
+/** `:names` and `::roster`: lists of names, what the source leaves out shown as open. */
+import { z } from 'zod';
+import type { Names } from '../../activity/field.js';
+import type { Block, Inline, Origin, Roster } from '../../document/tree.js';
+import { type Context, originAt, report, textNode } from '../context.js';
+import { interpolate, nameNodes, open } from '../interpolate.js';
+import { extendScope } from '../scope.js';
+import { isNames, nameText } from '../value.js';
+import { attribute, block, inline } from './directive.js';
+
+/** The names in running text: `张敏祥等6位同志`, where `others` is the word between. */
+export const names = inline({
+  attributes: z.strictObject({ of: attribute.text, others: attribute.text.optional() }),
+  run(node, attributes, context) {
+    const list = findNames(attributes.of, node.position, context);
+    if (!list) return nameNodes(attributes.of, node.position, context);
+    return [textNode(namesText(list.value, attributes.others ?? ''), list.origin, context)];
+  },
+});
+
+/** Names, the word for others where some are not named, their number and what they are called. */
+function namesText(list: Names, others: string): string {
+  const named = list.named.map(nameText).join('、');
+  const total = list.total ?? list.named.length;
+  if (total <= list.named.length) return named + (list.type === 'person' ? (list.suffix ?? '') : '');
+  return `${named}${named ? others : ''}${total}${list.unit ?? ''}${list.suffix ?? ''}`;
+}
+
+const rosterAttributes = z.strictObject({
+  of: attribute.text,
+  columns: attribute.number.default(1),
+  open: attribute.text,
+});
+
+/** The names as a list: people in columns, organisations numbered; then one open place for the rest. */
+export const roster = block({
+  form: 'leaf',
+  attributes: rosterAttributes,
+  run(node, attributes, context) {
+    const list = findNames(attributes.of, node.position, context);
+    if (!list) {
+      report(context, 'name-list', node.position, { actual: attributes.of });
+      return [];
+    }
+    const { value, origin } = list;
+    const rest = (value.total ?? value.named.length) - value.named.length;
+    const inColumns = value.type === 'person' && attributes.columns > 1;
+    const listed = inColumns ? columns(value, attributes.columns, origin, context) : numbered(value, origin, context);
+    const openBlocks = rest > 0 || value.more ? [openRest(value, rest, attributes.open, origin, context)] : [];
+    return [...(value.named.length > 0 ? [listed] : []), ...openBlocks];
+  },
+});
+
+function findNames(name: string, position: Parameters<typeof originAt>[1], context: Context) {
+  const found = context.scope.find(name);
+  if (found.state !== 'value' || !isNames(found.value)) return undefined;
+  return { value: found.value, origin: found.origin ?? originAt(context, position) };
+}
+
+const nameNode = (named: Names['named'][number], origin: Origin, context: Context): Inline[] => [textNode(nameText(named), origin, context)];
+
+function columns(list: Names, columns: number, origin: Origin, context: Context): Roster {
+  return {
+    type: 'roster',
+    columns,
+    origin,
+    children: list.named.map((named) => ({ type: 'rosterItem', origin, children: nameNode(named, origin, context) })),
+  };
+}
+
+function numbered(list: Names, origin: Origin, context: Context): Block {
+  return {
+    type: 'list',
+    ordered: true,
+    start: 1,
+    origin,
+    children: list.named.map((named) => ({
+      type: 'listItem',
+      label: '',
+      origin,
+      children: [{ type: 'paragraph', style: 'listItem', origin, children: nameNode(named, origin, context) }],
+    })),
+  };
+}
+
+/** `（其余{rest}{unit}名单待补）`: the wording is the template's. */
+function openRest(list: Names, rest: number, wording: string, origin: Origin, context: Context): Block {
+  const scope = extendScope({ rest, total: list.total ?? '', unit: list.unit ?? '' }, context.scope);
+  const children = interpolate(wording, undefined, { ...context, scope });
+  const subject = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  return { type: 'paragraph', style: 'rosterItem', origin, children: [open(subject, subject, origin, context)] };
+}

@@ -1,0 +1,162 @@
+/** ② Activities and a template → document tree. The only folder that knows remark. */
+import type { RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { VFileMessage } from 'vfile-message';
+import { z } from 'zod';
+import { parseDate } from '../activity/date.js';
+import type { Organization } from '../activity/organization.js';
+import type { Records, SourceFile } from '../activity/read.js';
+import { baseStyles, resolveStyles, type StyleSheet } from '../document/style.js';
+import type { Block, Document, Section } from '../document/tree.js';
+import { message } from '../message.js';
+import { nearest } from '../validate.js';
+import { blocks } from './block.js';
+import { type Context, originAt, report, type State } from './context.js';
+import { attribute, readAttributes } from './directive/directive.js';
+import { SECTION } from './directive/index.js';
+import { styleChanges } from './front-matter.js';
+import { interpolateText } from './interpolate.js';
+import { parameterMessages, readParameters } from './parameter.js';
+import { footnoteDefinitions } from './prose.js';
+import { fillAttachmentLists, fillContents, labelLists, numberHeadings } from './resolve.js';
+import { documentScope, type Parameters } from './scope.js';
+import { readTemplate, type Template } from './template.js';
+
+export type { Parameters } from './scope.js';
+
+/** What a document is composed of. */
+export interface ComposeInput {
+  id: string;
+  /** Name of the template. */
+  kind: string;
+  template: SourceFile;
+  parameters: Parameters;
+  records: Records;
+}
+
+export interface Composed {
+  /** Undefined when a message of severity error says why. */
+  document?: Document;
+  styles?: StyleSheet;
+  messages: VFileMessage[];
+}
+
+/** Composes a document: parse the template, compose its blocks, resolve what refers to other places. */
+export function compose(input: ComposeInput): Composed {
+  const { template, messages } = readTemplate(input.template);
+  const organization = input.records.organization;
+  if (!template || !organization) return { messages };
+  const problems = parameterMessages(template.front, input.parameters);
+  if (problems.length > 0) return { messages: problems };
+
+  const styles = resolveStyles(baseStyles, styleChanges(template.front));
+  const context = startContext(input, template, organization, styles);
+  const document: Document = {
+    type: 'document',
+    id: input.id,
+    kind: input.kind,
+    origin: { path: template.path },
+    metadata: metadata(template, organization, context),
+    children: sections(template.body.children, context),
+  };
+  for (const section of document.children) labelLists(section.children, styles);
+  if (template.front.numbering.headings !== 'none') numberHeadings(document, styles.headingNumbers);
+  else numberHeadings(document, []);
+  fillAttachmentLists(context.state);
+  fillContents(document);
+  return { document, styles, messages: context.state.messages };
+}
+
+function startContext(input: ComposeInput, template: Template, organization: Organization, styles: StyleSheet): Context {
+  const state: State = { messages: [], attachments: [], attachmentLists: [], headingIds: new Set(), footnotes: 0 };
+  const parameters = readParameters(template.front, input.parameters);
+  const context: Context = {
+    path: template.path,
+    front: template.front,
+    scope: documentScope(template.front, parameters, organization),
+    activities: input.records.activities,
+    organization,
+    styles,
+    period: undefined,
+    directives: true,
+    footnoteDefinitions: footnoteDefinitions(template.body),
+    state,
+  };
+  const period = template.front.period;
+  return period === undefined ? context : { ...context, period: readPeriod(period, template, context) };
+}
+
+function readPeriod(source: string, template: Template, context: Context) {
+  const position = template.frontFile.positionOf(['period']);
+  const text = interpolateText(source, position, context);
+  const period = parseDate(text);
+  if (!period) {
+    const place = { path: template.path, position };
+    context.state.messages.push(message('date-possible', place, { actual: text, expected: '2022、2022-03、2022-03-01/2022-06-30' }));
+  }
+  return period;
+}
+
+function metadata(template: Template, organization: Organization, context: Context): Document['metadata'] {
+  const { title, subject, keywords } = template.front;
+  const text = (key: string, value: string) => interpolateText(value, template.frontFile.positionOf([key]), context);
+  return {
+    title: text('title', title),
+    author: organization.name,
+    ...(subject !== undefined && { subject: text('subject', subject) }),
+    keywords: keywords.map((keyword) => text('keywords', keyword)),
+    language: 'zh-CN',
+  };
+}
+
+const sectionAttributes = z.strictObject({ page: attribute.text, 'first-page': attribute.number.optional() });
+
+/** A template's top level: `:::section` stands between runs of blocks, which are sections of the main page. */
+function sections(nodes: readonly RootContent[], context: Context): Section[] {
+  const result: Section[] = [];
+  let run: RootContent[] = [];
+  let firstPageNumber: number | undefined;
+  const endRun = () => {
+    const children = blocks(run, context);
+    run = [];
+    if (children.length === 0) return;
+    result.push(section(context.front.page, firstPageNumber, children, context));
+    firstPageNumber = undefined;
+  };
+  for (const node of nodes) {
+    if (node.type !== 'containerDirective' || node.name !== SECTION) {
+      run.push(node);
+      continue;
+    }
+    endRun();
+    const attributes = readAttributes(node, sectionAttributes, context);
+    if (!attributes) continue;
+    checkPage(attributes.page, node, context);
+    result.push(section(attributes.page, attributes['first-page'], blocks(node.children, context), context, node));
+    // Pages without numbers do not count: the main pages after them start at 1.
+    if (!context.styles.pages[attributes.page]?.pageNumbers) firstPageNumber = 1;
+  }
+  endRun();
+  return result;
+}
+
+function checkPage(page: string, node: ContainerDirective, context: Context): void {
+  const pages = Object.keys(context.styles.pages);
+  if (!pages.includes(page)) report(context, 'page-known', node.position, { actual: page, expected: nearest(page, pages) });
+}
+
+function section(
+  page: string,
+  firstPageNumber: number | undefined,
+  children: Block[],
+  context: Context,
+  node?: ContainerDirective,
+): Section {
+  return {
+    type: 'section',
+    page,
+    ...(firstPageNumber !== undefined && { firstPageNumber }),
+    origin: originAt(context, node?.position),
+    children,
+  };
+}
