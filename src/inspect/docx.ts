@@ -1,25 +1,20 @@
 /** Facts of a .docx. */
 import { message, type Place } from '../message.js';
+import { type Findings, noFindings, type StoryContext } from './docx/findings.js';
 import { readFonts } from './docx/fonts.js';
 import { createCounter } from './docx/numbering.js';
 import { openPackage, type Package } from './docx/package.js';
 import { readPages, readProperties } from './docx/properties.js';
 import { createFontUse } from './docx/run-font.js';
 import { type FurnitureReference, readFurniture, readGeometry } from './docx/sections.js';
-import { type Findings, noFindings, readStory, type StoryContext } from './docx/story.js';
+import { readStory } from './docx/story.js';
 import { readStyles } from './docx/styles.js';
 import { attribute, children, type Element, find } from './docx/xml.js';
 import { type Facts, type FurnitureFact, present } from './facts.js';
 
 /** Reads a .docx; see `inspect` for what it throws. */
 export function inspectDocx(bytes: Uint8Array, place: Place, name?: string): Facts {
-  try {
-    return readDocument(openDocument(bytes, place), bytes, name);
-  } catch (error) {
-    // Elements nested without end exhaust the stack; nothing else in reading can.
-    if (error instanceof RangeError) throw message('file-within-limits', place, { part: 'XML', expected: 'depth' });
-    throw error;
-  }
+  return readDocument(openDocument(bytes, place), bytes, name);
 }
 
 /** The package, its main part, and its other parts by the kind of relationship that leads to them. */
@@ -50,12 +45,12 @@ function targetOf(source: Package, part: string, type: RegExp): string | undefin
 
 function readDocument(document: OpenDocument, bytes: Uint8Array, name: string | undefined): Facts {
   const { source } = document;
-  const styles = readStyles(document.root('styles'));
   const context = bodyContext(document);
   const findings = noFindings();
   readStory(document.body, context, findings);
   for (const [i, sectPr] of findings.sections.entries()) {
-    for (const reference of readFurniture(sectPr, i + 1)) readFurnitureText(reference, document, context, findings);
+    for (const reference of readFurniture(sectPr, i + 1))
+      readFurnitureText(reference, document, context, findings);
   }
   const part = (type: RegExp) => source.part(targetOf(source, '', type) ?? '');
   const app = part(/^extended-?properties$/i);
@@ -64,7 +59,7 @@ function readDocument(document: OpenDocument, bytes: Uint8Array, name: string | 
     name,
     bytes: bytes.length,
     pages: readPages(app),
-    properties: readProperties(part(/core-?properties$/i), app, styles),
+    properties: readProperties(part(/core-?properties$/i), app, context.styles),
     fonts: readFonts(source, document.path('fontTable'), context.fonts.names),
     outline: findings.outline,
     paragraphs: findings.paragraphs,
@@ -75,7 +70,6 @@ function readDocument(document: OpenDocument, bytes: Uint8Array, name: string | 
     anchors: findings.anchors,
     tables: findings.tables,
     notes: [...findings.notes.values()].reduce((sum, count) => sum + count, 0),
-    pageLabels: undefined,
   });
 }
 
@@ -88,7 +82,9 @@ function bodyContext(document: OpenDocument): StoryContext {
     relationships: document.source.relationships(document.main),
     note: (reference, id) => {
       const kind = reference === 'w:footnoteReference' ? 'footnote' : 'endnote';
-      const element = children(document.root(`${kind}s`), `w:${kind}`).find((note) => attribute(note, 'w:id') === id);
+      const element = children(document.root(`${kind}s`), `w:${kind}`).find(
+        (note) => attribute(note, 'w:id') === id,
+      );
       const relationships = document.source.relationships(document.path(`${kind}s`) ?? '');
       return element && { element, context: { ...context, relationships } };
     },

@@ -6,7 +6,11 @@ import { attribute, children, type Element, find } from './xml.js';
 const EMBEDDED = ['w:embedRegular', 'w:embedBold', 'w:embedItalic', 'w:embedBoldItalic'];
 
 /** The fonts of the table, then those that text uses without being in it. */
-export function readFonts(source: Package, tablePath: string | undefined, used: ReadonlySet<string>): FontFact[] {
+export function readFonts(
+  source: Package,
+  tablePath: string | undefined,
+  used: ReadonlySet<string>,
+): FontFact[] {
   const table = tablePath === undefined ? [] : children(source.part(tablePath), 'w:font');
   const fonts = table.map((element) => readFont(source, tablePath as string, element, used));
   const named = new Set(fonts.map((font) => font.name));
@@ -20,7 +24,9 @@ function readFont(source: Package, tablePath: string, element: Element, used: Re
   const relationships = source.relationships(tablePath);
   const files = EMBEDDED.flatMap((style) => children(element, style)).flatMap((embed) => {
     const bytes = source.size(relationships.get(attribute(embed, 'r:id') ?? '')?.target ?? '');
-    return bytes === undefined ? [] : [{ bytes, subset: /^(1|true|on)$/.test(attribute(embed, 'w:subsetted') ?? '') }];
+    return bytes === undefined
+      ? []
+      : [{ bytes, subset: /^(1|true|on)$/.test(attribute(embed, 'w:subsetted') ?? '') }];
   });
   return present<FontFact>({
     name,

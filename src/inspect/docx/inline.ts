@@ -1,8 +1,8 @@
 /** What stands inside a paragraph: characters, and what hangs on them. */
 import { type LinkFact, type PictureFact, present } from '../facts.js';
-import { alternative, type Findings, readAnchor, type StoryContext } from './story.js';
+import type { Findings, StoryContext } from './findings.js';
 import type { WordStyle } from './styles.js';
-import { attribute, children, descendants, type Element, find, isOn, textOf } from './xml.js';
+import { attribute, children, type Element, find, isOn, textOf } from './xml.js';
 
 /** The context of a paragraph's content: its styles, and the properties of the run. */
 export interface InlineContext extends StoryContext {
@@ -21,12 +21,25 @@ export interface InlineContent {
 
 /** Reads the content of a paragraph, or of any element inside one. */
 export function readInline(parent: Element, context: InlineContext, findings: Findings): InlineContent {
-  const parts = children(parent).map((element) => (HANDLERS[element.name] ?? readInline)(element, context, findings));
+  const parts = children(parent).map((element) =>
+    (HANDLERS[element.name] ?? readInline)(element, context, findings),
+  );
   return {
     text: parts.map((part) => part.text).join(''),
     boxes: parts.flatMap((part) => part.boxes),
     notes: parts.flatMap((part) => part.notes),
   };
+}
+
+/** The branch of `mc:AlternateContent` to read: the first choice, which is what a newer Word shows. */
+export function alternative(element: Element): Element {
+  return find(element, 'mc:Choice') ?? find(element, 'mc:Fallback') ?? element;
+}
+
+/** Notes a bookmark; `_GoBack` is only Word's last cursor. */
+export function readAnchor(element: Element, findings: Findings): void {
+  const name = attribute(element, 'w:name');
+  if (name && name !== '_GoBack') findings.anchors.push(name);
 }
 
 type Handler = (element: Element, context: InlineContext, findings: Findings) => InlineContent;
@@ -70,22 +83,30 @@ const anchor: Handler = (element, _, findings) => {
   return just('');
 };
 
+/** What a drawing holds of one kind. A text box is not entered: its text is read as a story of its own. */
+function drawn(element: Element, name: string): Element[] {
+  return children(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    return child.name === 'w:txbxContent' || child.name === 'mc:Fallback' ? [] : drawn(child, name);
+  });
+}
+
 /** A drawing (DrawingML): pictures, charts, text boxes; groups nest them. */
 const drawing: Handler = (element, _, findings) => {
-  const description = attribute(descendants(element, 'wp:docPr')[0], 'descr');
-  for (const picture of descendants(element, 'pic:pic')) {
+  const description = attribute(drawn(element, 'wp:docPr')[0], 'descr');
+  for (const picture of drawn(element, 'pic:pic')) {
     addPicture(findings, description || attribute(find(picture, 'pic:nvPicPr', 'pic:cNvPr'), 'descr'));
   }
-  for (const _chart of descendants(element, 'c:chart')) addPicture(findings, description);
-  return { ...just(''), boxes: descendants(element, 'w:txbxContent') };
+  for (const _chart of drawn(element, 'c:chart')) addPicture(findings, description);
+  return { ...just(''), boxes: drawn(element, 'w:txbxContent') };
 };
 
 /** The same in the older VML. */
 const vectorMarkup: Handler = (element, _, findings) => {
-  for (const shape of descendants(element, 'v:shape')) {
-    if (descendants(shape, 'v:imagedata').length > 0) addPicture(findings, attribute(shape, 'alt'));
+  for (const shape of drawn(element, 'v:shape')) {
+    if (drawn(shape, 'v:imagedata').length > 0) addPicture(findings, attribute(shape, 'alt'));
   }
-  return { ...just(''), boxes: descendants(element, 'w:txbxContent') };
+  return { ...just(''), boxes: drawn(element, 'w:txbxContent') };
 };
 
 function addPicture(findings: Findings, description: string | undefined): void {

@@ -23,7 +23,13 @@ const digits =
 
 /** ⓪ … ㊿: three ranges of Unicode. */
 const circled: Format = (n) =>
-  n === 0 ? '⓪' : n <= 20 ? series(0x2460, 1, 20)(n) : n <= 35 ? series(0x3251, 21, 35)(n) : series(0x32b1, 36, 50)(n);
+  n === 0
+    ? '⓪'
+    : n <= 20
+      ? series(0x2460, 1, 20)(n)
+      : n <= 35
+        ? series(0x3251, 21, 35)(n)
+        : series(0x32b1, 36, 50)(n);
 
 const ROMAN: readonly [number, string][] = [
   [1000, 'm'],
@@ -63,7 +69,9 @@ const thousands: Format = (n) => (n >= 0 ? chineseNumber(n) : String(n));
 const legal =
   (characters: string): Format =>
   (n) =>
-    [...thousands(n).replace(/^十/, '一十')].map((c) => characters['零一二三四五六七八九十百千万亿'.indexOf(c)] ?? c).join('');
+    [...thousands(n).replace(/^十/, '一十')]
+      .map((c) => characters['零一二三四五六七八九十百千万亿'.indexOf(c)] ?? c)
+      .join('');
 
 const FORMATS: Readonly<Record<string, Format>> = {
   decimal: String,

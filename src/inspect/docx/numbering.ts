@@ -110,10 +110,16 @@ function labelText(values: readonly number[], list: List, level: number): string
 
 function readLists(numbering: Element | undefined, styles: WordStyles): Map<string, List> {
   const abstracts = new Map(
-    children(numbering, 'w:abstractNum').map((element) => [attribute(element, 'w:abstractNumId') ?? '', element]),
+    children(numbering, 'w:abstractNum').map((element) => [
+      attribute(element, 'w:abstractNumId') ?? '',
+      element,
+    ]),
   );
-  const numbers = new Map(children(numbering, 'w:num').map((element) => [attribute(element, 'w:numId') ?? '', element]));
-  const abstractOf = (id: string | undefined) => attribute(find(numbers.get(id ?? ''), 'w:abstractNumId')) ?? '';
+  const numbers = new Map(
+    children(numbering, 'w:num').map((element) => [attribute(element, 'w:numId') ?? '', element]),
+  );
+  const abstractOf = (id: string | undefined) =>
+    attribute(find(numbers.get(id ?? ''), 'w:abstractNumId')) ?? '';
   return new Map(
     [...numbers].map(([id, element]) => {
       const named = abstractOf(id);
@@ -141,7 +147,10 @@ function readList(abstract: string, definition: Element | undefined, number: Ele
 function readLevel(element: Element): [number, Level] {
   const level: Level = {
     start: integer(find(element, 'w:start')) ?? 0,
-    format: attribute(find(element, 'w:numFmt') ?? find(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt')) ?? 'decimal',
+    format:
+      attribute(
+        find(element, 'w:numFmt') ?? find(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt'),
+      ) ?? 'decimal',
     text: attribute(find(element, 'w:lvlText')) ?? '',
     restart: integer(find(element, 'w:lvlRestart')),
     legal: isOn(find(element, 'w:isLgl')),

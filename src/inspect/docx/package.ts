@@ -2,7 +2,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import type { VFileMessage } from 'vfile-message';
 import { message, type Place } from '../../message.js';
-import { attribute, children, type Element, parseXml } from './xml.js';
+import { attribute, children, type Element, MOST_DEPTH, parseXml } from './xml.js';
 
 /**
  * What a file may hold, far above any real document: a hostile one gets a message, not all memory.
@@ -68,16 +68,26 @@ function parse(data: Uint8Array, path: string, place: Place): Element | undefine
 
 /** XML parts are UTF-8 or UTF-16 (ECMA-376 Part 2, 8.1.1); UTF-16 always has a byte order mark. */
 function decode(data: Uint8Array): string {
-  const encoding = data[0] === 0xff && data[1] === 0xfe ? 'utf-16le' : data[0] === 0xfe && data[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    data[0] === 0xff && data[1] === 0xfe
+      ? 'utf-16le'
+      : data[0] === 0xfe && data[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   return new TextDecoder(encoding, { fatal: true }).decode(data);
 }
 
-/** Runs a library over the file's bytes; whatever it throws means that the file is damaged. */
+/**
+ * Runs a library over the file's bytes; whatever it throws means that the file is damaged, or that its
+ * elements are nested without end (RangeError, the parser's own being a full stack).
+ */
 function guarded<T>(place: Place, part: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if ((error as VFileMessage).source === 'annals') throw error;
+    const deep = error instanceof RangeError || (error as Error).cause instanceof RangeError;
+    if (deep && part !== 'zip') throw tooLarge(place, part, MOST_DEPTH);
     throw message('file-intact', place, { part });
   }
 }

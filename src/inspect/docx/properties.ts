@@ -4,7 +4,11 @@ import type { WordStyles } from './styles.js';
 import { attribute, type Element, find, textOf } from './xml.js';
 
 /** Reads the properties; an empty one is as good as none. */
-export function readProperties(core: Element | undefined, app: Element | undefined, styles: WordStyles): PropertyFacts {
+export function readProperties(
+  core: Element | undefined,
+  app: Element | undefined,
+  styles: WordStyles,
+): PropertyFacts {
   const value = (root: Element | undefined, name: string) => textOf(find(root, name)).trim() || undefined;
   const language = find(styles.defaults, 'w:lang');
   return present<PropertyFacts>({

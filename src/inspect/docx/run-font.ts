@@ -58,7 +58,12 @@ function fontOf(slot: Slot, properties: RunProperties, theme: Element | undefine
 
 /** `minorEastAsia` → the minor font's East Asian face, or its face for simplified Chinese. */
 function themeFont(reference: string, theme: Element | undefined): string | undefined {
-  const font = find(theme, 'a:themeElements', 'a:fontScheme', reference.startsWith('major') ? 'a:majorFont' : 'a:minorFont');
+  const font = find(
+    theme,
+    'a:themeElements',
+    'a:fontScheme',
+    reference.startsWith('major') ? 'a:majorFont' : 'a:minorFont',
+  );
   if (!reference.endsWith('EastAsia')) return attribute(find(font, 'a:latin'), 'typeface');
   const hans = children(font, 'a:font').find((element) => attribute(element, 'script') === 'Hans');
   return attribute(find(font, 'a:ea'), 'typeface') || attribute(hans, 'typeface');

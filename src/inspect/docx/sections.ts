@@ -11,7 +11,12 @@ export function readGeometry(sectPr: Element, section: number): GeometryFact {
     section,
     width: length(size, 'w:w') ?? millimetres(612),
     height: length(size, 'w:h') ?? millimetres(792),
-    margins: margins && { top: side('w:top'), right: side('w:right'), bottom: side('w:bottom'), left: side('w:left') },
+    margins: margins && {
+      top: side('w:top'),
+      right: side('w:right'),
+      bottom: side('w:bottom'),
+      left: side('w:left'),
+    },
   });
 }
 

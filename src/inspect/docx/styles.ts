@@ -24,7 +24,8 @@ export function readStyles(root: Element | undefined): WordStyles {
   const elements = children(root, 'w:style');
   const table = new Map(elements.map(readStyle).map((style) => [style.id, style]));
   const isDefault = (element: Element) =>
-    attribute(element, 'w:type') === 'paragraph' && /^(1|true|on)$/.test(attribute(element, 'w:default') ?? '');
+    attribute(element, 'w:type') === 'paragraph' &&
+    /^(1|true|on)$/.test(attribute(element, 'w:default') ?? '');
   const normal = attribute(elements.find(isDefault), 'w:styleId');
   return {
     chain: (id) => chainOf(table, id ?? normal),
@@ -56,7 +57,11 @@ function chainOf(table: ReadonlyMap<string, WordStyle>, id: string | undefined):
 }
 
 /** The first element at a path in the paragraph properties, then in those of the styles. */
-export function inherited(pPr: Element | undefined, chain: readonly WordStyle[], ...path: string[]): Element | undefined {
+export function inherited(
+  pPr: Element | undefined,
+  chain: readonly WordStyle[],
+  ...path: string[]
+): Element | undefined {
   for (const properties of [pPr, ...chain.map((style) => style.pPr)]) {
     const element = find(properties, ...path);
     if (element) return element;
@@ -64,8 +69,13 @@ export function inherited(pPr: Element | undefined, chain: readonly WordStyle[],
   return undefined;
 }
 
-/** Depth in the outline, from 1; undefined for body text (`w:outlineLvl` is from 0, 9 means none). */
+/**
+ * Depth in the outline, from 1; undefined for body text (`w:outlineLvl` is from 0, 9 means none). Word's
+ * own heading styles have their level by name, even where the file does not write it.
+ */
 export function outlineDepth(pPr: Element | undefined, chain: readonly WordStyle[]): number | undefined {
-  const level = integer(inherited(pPr, chain, 'w:outlineLvl'));
-  return level === undefined || level < 0 || level > 8 ? undefined : level + 1;
+  const written = integer(inherited(pPr, chain, 'w:outlineLvl'));
+  const named = chain.map((style) => /^heading ([1-9])$/i.exec(style.name)?.[1]).find((depth) => depth);
+  const depth = written === undefined ? Number(named) : written + 1;
+  return depth >= 1 && depth <= 9 ? depth : undefined;
 }

@@ -33,22 +33,29 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:vml': 'v',
 };
 
-/** Parses XML and gives every element and attribute its usual prefix. Throws what the parser throws. */
+/** Elements within elements; a real document stays below a hundred, and reading takes stack for each. */
+export const MOST_DEPTH = 500;
+
+/**
+ * Parses XML and gives every element and attribute its usual prefix. Throws what the parser throws, and
+ * RangeError for elements nested deeper than `MOST_DEPTH`.
+ */
 export function parseXml(text: string): Element | undefined {
   const root = fromXml(text).children.find((node) => node.type === 'element');
-  if (root) rename(root, new Map());
+  if (root) rename(root, new Map(), 1);
   return root;
 }
 
 type Scope = ReadonlyMap<string, string>;
 
-function rename(element: Element, outer: Scope): void {
+function rename(element: Element, outer: Scope, depth: number): void {
+  if (depth > MOST_DEPTH) throw new RangeError(`nested deeper than ${MOST_DEPTH}`);
   const scope = declared(element, outer);
   element.name = canonical(element.name, scope, scope.get('') ?? '');
   element.attributes = Object.fromEntries(
     Object.entries(element.attributes).map(([name, value]) => [canonical(name, scope, ''), value]),
   );
-  for (const child of element.children) if (child.type === 'element') rename(child, scope);
+  for (const child of element.children) if (child.type === 'element') rename(child, scope, depth + 1);
 }
 
 /** The prefixes in force inside an element: those outside and those that it declares. */
@@ -79,14 +86,6 @@ export function find(element: Element | undefined, ...path: string[]): Element |
   return path.reduce<Element | undefined>((at, name) => children(at, name)[0], element);
 }
 
-/** Every descendant of a name, in document order. */
-export function descendants(element: Element | undefined, name: string): Element[] {
-  return children(element).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...descendants(child, name),
-  ]);
-}
-
 /** An attribute; `w:val` unless told. */
 export function attribute(element: Element | undefined, name = 'w:val'): string | undefined {
   return element?.attributes[name] ?? undefined;
@@ -108,7 +107,11 @@ export function textOf(element: Element | undefined): string {
   if (!element) return '';
   return element.children
     .map((node) =>
-      node.type === 'element' ? textOf(node) : node.type === 'text' || node.type === 'cdata' ? node.value : '',
+      node.type === 'element'
+        ? textOf(node)
+        : node.type === 'text' || node.type === 'cdata'
+          ? node.value
+          : '',
     )
     .join('');
 }

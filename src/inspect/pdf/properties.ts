@@ -1,0 +1,38 @@
+/** Properties of a PDF: the information dictionary (ISO 32000-1, 14.3.3) and the catalogue's language. */
+import { type PropertyFacts, present } from '../facts.js';
+import type { PdfDocument } from './library.js';
+
+/** Reads the properties; an empty one is as good as none. */
+export async function readProperties(document: PdfDocument): Promise<PropertyFacts> {
+  const info = (await document.getMetadata()).info as Record<string, unknown>;
+  const value = (name: string) =>
+    typeof info[name] === 'string' && info[name] !== '' ? info[name] : undefined;
+  return present<PropertyFacts>({
+    title: value('Title'),
+    author: value('Author'),
+    subject: value('Subject'),
+    keywords: value('Keywords'),
+    language: value('Language'),
+    created: isoDate(value('CreationDate')),
+    modified: isoDate(value('ModDate')),
+    producer: value('Producer'),
+  });
+}
+
+/** `D:20221231080000+08'00'` → `2022-12-31T08:00:00+08:00` (ISO 32000-1, 7.9.4). */
+export function isoDate(value: string | undefined): string | undefined {
+  const match = /^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d)?'?(\d\d)?/.exec(value ?? '');
+  if (!match) return undefined;
+  const [
+    ,
+    year,
+    month = '01',
+    day = '01',
+    hour = '00',
+    minute = '00',
+    second = '00',
+    zone = 'Z',
+    minutes = '00',
+  ] = match;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${zone === 'Z' ? zone : `${zone}:${minutes}`}`;
+}
