@@ -1,0 +1,52 @@
+/** What blocks become: pdfmake's nodes, each with its tree node and with its place in the flow. */
+import type { Points } from '../../document/length.js';
+import type { PageSetup } from '../../document/style.js';
+import type { DocumentNode, Section } from '../../document/tree.js';
+import type { Flow } from './flow.js';
+import type { TextLine } from './line.js';
+import type { PdfmakeNode, PdfmakeTable, Vector } from './pdfmake.js';
+
+/** Lines of text, in the flow or in a cell. `text` is what makes it a leaf for pdfmake. */
+export interface TextItem extends PdfmakeNode {
+  text: '';
+  node: DocumentNode;
+  lines: TextLine[];
+  /** Space above the lines, to stand in the middle of a cell. */
+  drop?: Points;
+}
+
+/** A table, its rows measured. */
+export interface TableItem extends PdfmakeNode {
+  node: DocumentNode;
+  table: PdfmakeTable & { body: TextItem[][] };
+  rowHeights: Points[];
+}
+
+/** Text side by side. */
+export interface ColumnsItem extends PdfmakeNode {
+  node: DocumentNode;
+  columns: TextItem[];
+}
+
+/** A picture. */
+export interface PictureItem extends PdfmakeNode {
+  node: DocumentNode;
+  width: Points;
+  height: Points;
+}
+
+/** A rule. */
+export interface RuleItem extends PdfmakeNode {
+  node: DocumentNode;
+  canvas: Vector[];
+}
+
+/** Something of a section's flow. */
+export type Item = (TextItem | TableItem | ColumnsItem | PictureItem | RuleItem) & { flow: Flow };
+
+/** The pages of a section. */
+export interface SectionItem extends PdfmakeNode {
+  section: { stack: Item[] };
+  node: Section;
+  setup: PageSetup;
+}

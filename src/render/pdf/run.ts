@@ -1,0 +1,32 @@
+/** Text of one look: what inline nodes become before lines are broken. */
+import type { Points } from '../../document/length.js';
+import type { DocumentNode, Footnote } from '../../document/tree.js';
+import type { Face } from '../../font/face.js';
+
+/** How characters look, face and size aside. */
+export interface Look {
+  color: string;
+  background?: string;
+  underline?: boolean;
+  strike?: boolean;
+  /** An address, or `#id` of a heading. */
+  link?: string;
+}
+
+/** Characters of one face, size and look. */
+export interface Run {
+  text: string;
+  face: Face;
+  eastAsian: boolean;
+  /** Size used: the style's size and tracking together, since tracking belongs to every advance. */
+  size: Points;
+  /** Height of the baseline above the line's; superscripts have one. */
+  rise: Points;
+  look: Look;
+  /** The node whose text this is, a text node or the block whose label it is. */
+  source: DocumentNode;
+  /** The note that this run is the mark of. */
+  footnote?: Footnote;
+  /** A forced line end; `text` is `\n`. */
+  lineEnd?: true;
+}

@@ -1,0 +1,36 @@
+/** The ToUnicode map of a font: what a reader copies for each code (ISO 32000-1, 9.10.3). */
+
+/** A block of a CMap holds at most this many entries. */
+const BLOCK = 100;
+
+/** The CMap of texts by code; code 0 is .notdef. */
+export function toUnicodeMap(texts: readonly string[]): string {
+  const entries = texts.map((text, code) => `<${hex(code)}> <${utf16(text)}>`).slice(1);
+  const blocks: string[] = [];
+  for (let i = 0; i < entries.length; i += BLOCK) {
+    const block = entries.slice(i, i + BLOCK);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}
+
+const hex = (unit: number): string => unit.toString(16).padStart(4, '0');
+const utf16 = (text: string): string =>
+  text
+    .split('')
+    .map((unit) => hex(unit.charCodeAt(0)))
+    .join('');
