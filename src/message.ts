@@ -6,8 +6,9 @@
 import type { Point, Position } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import { CATALOGUE, type RuleId } from './catalogue.js';
+import type { Language, Term } from './term.js';
 
-export type Language = 'zh' | 'en';
+export type { Language, Term };
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Where a problem is; `path` is relative to the project root, with `/`. */
@@ -16,31 +17,35 @@ export interface Place {
   position?: Position | Point | undefined;
 }
 
-/** The values that the wording of a rule fills in. */
-export type Values = Readonly<Record<string, string | number>>;
+/** The values that the wording of a rule fills in; a term reads differently in each language. */
+export type Values = Readonly<Record<string, string | number | Term>>;
 
 /** A message of the rule `ruleId`; its reason is in Chinese, see {@link word} for other languages. */
 export function message(ruleId: RuleId, place: Place, values: Values = {}): VFileMessage {
-  const result = new VFileMessage(fill(CATALOGUE[ruleId].zh[0], values), {
+  const result = new VFileMessage(fill(CATALOGUE[ruleId].zh[0], values, 'zh'), {
     place: place.position,
     ruleId,
     source: 'annals',
   });
   result.file = place.path;
   result.fatal = { error: true, warning: false, info: undefined }[CATALOGUE[ruleId].severity];
-  result.note = fill(CATALOGUE[ruleId].zh[1], values);
-  if (values['actual'] !== undefined) result.actual = String(values['actual']);
-  if (values['expected'] !== undefined) result.expected = [String(values['expected'])];
+  result.note = fill(CATALOGUE[ruleId].zh[1], values, 'zh');
+  if (values.actual !== undefined) result.actual = worded(values.actual, 'zh');
+  if (values.expected !== undefined) result.expected = [worded(values.expected, 'zh')];
   Object.assign(result, { values });
   return result;
 }
 
 /** Reason and remedy of a message in a language. */
 export function word(message: VFileMessage, language: Language): { reason: string; remedy: string } {
-  const rule = message.ruleId && message.source === 'annals' ? CATALOGUE[message.ruleId as RuleId] : undefined;
+  const rule =
+    message.ruleId && message.source === 'annals' ? CATALOGUE[message.ruleId as RuleId] : undefined;
   if (!rule) return { reason: message.reason, remedy: message.note ?? '' };
   const values = (message as VFileMessage & { values?: Values }).values ?? {};
-  return { reason: fill(rule[language][0], values), remedy: fill(rule[language][1], values) };
+  return {
+    reason: fill(rule[language][0], values, language),
+    remedy: fill(rule[language][1], values, language),
+  };
 }
 
 /** Severity of a message: `fatal` true is an error, false a warning, undefined information. */
@@ -54,6 +59,10 @@ export function placeOf(message: VFileMessage): string {
   return `${message.file ?? ''}${at}`;
 }
 
-function fill(wording: string, values: Values): string {
-  return wording.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+function fill(wording: string, values: Values, language: Language): string {
+  return wording.replace(/\{(\w+)\}/g, (_, name: string) => worded(values[name] ?? '', language));
+}
+
+function worded(value: string | number | Term, language: Language): string {
+  return typeof value === 'object' ? value[language] : String(value);
 }

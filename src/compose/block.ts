@@ -1,13 +1,13 @@
 /** Markdown's flow content → blocks. */
 import type {
-  Heading as MarkdownHeading,
   Html,
   Image,
+  Heading as MarkdownHeading,
   List as MarkdownList,
   Paragraph as MarkdownParagraph,
+  Table as MarkdownTable,
   PhrasingContent,
   RootContent,
-  Table as MarkdownTable,
 } from 'mdast';
 import type { Block, Heading, Inline, ListItem, Table } from '../document/tree.js';
 import { type Context, originAt, report } from './context.js';
@@ -24,12 +24,19 @@ const handlers: BlockHandlers = {
   heading,
   list: (node, context) => [list(node, context)],
   table: (node, context) => [table(node, context)],
-  blockquote: (node, context) => [{ type: 'blockquote', origin: originAt(context, node.position), children: blocks(node.children, context) }],
+  blockquote: (node, context) => [
+    {
+      type: 'blockquote',
+      origin: originAt(context, node.position),
+      children: blocks(node.children, context),
+    },
+  ],
   code: (node, context) => [{ type: 'code', value: node.value, origin: originAt(context, node.position) }],
   thematicBreak: (node, context) => [{ type: 'thematicBreak', origin: originAt(context, node.position) }],
   html: (node, context) => {
     // A comment is a note to whoever edits the template.
-    if (!/^<!--[\s\S]*-->$/.test(node.value)) report(context, 'html-absent', node.position, { actual: node.value.slice(0, 40) });
+    if (!/^<!--[\s\S]*-->$/.test(node.value))
+      report(context, 'html-absent', node.position, { actual: node.value.slice(0, 40) });
     return [];
   },
   leafDirective: blockDirective,
@@ -58,7 +65,9 @@ function paragraph(node: MarkdownParagraph, context: Context): Block[] {
   const image = loneImage(node.children);
   if (image) return [figure(image, context)];
   const children = inlines(node.children, context);
-  return children.length === 0 ? [] : [{ type: 'paragraph', origin: originAt(context, node.position), children }];
+  return children.length === 0
+    ? []
+    : [{ type: 'paragraph', origin: originAt(context, node.position), children }];
 }
 
 function figure(image: Image, context: Context): Block {
@@ -99,7 +108,9 @@ function list(node: MarkdownList, context: Context): Block {
 
 /** Columns share the width by their longest text, within bounds that keep every column readable. */
 function table(node: MarkdownTable, context: Context): Table {
-  const rows = node.children.map((row) => row.children.map((cell) => ({ cell, children: inlines(cell.children, context) })));
+  const rows = node.children.map((row) =>
+    row.children.map((cell) => ({ cell, children: inlines(cell.children, context) })),
+  );
   const columnCount = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: columnCount }, (_, i) => ({
     align: node.align?.[i] ?? ('left' as const),

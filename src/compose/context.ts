@@ -42,7 +42,12 @@ export interface Context {
 }
 
 /** Adds a message at a place of the Markdown at hand. */
-export function report(context: Context, rule: RuleId, position: Position | undefined, values: Values = {}): void {
+export function report(
+  context: Context,
+  rule: RuleId,
+  position: Position | undefined,
+  values: Values = {},
+): void {
   const place = context.origin ?? { path: context.path, ...(position && { position }) };
   context.state.messages.push(message(rule, place, values));
 }
@@ -52,18 +57,16 @@ export function originAt(context: Context, position: Position | undefined): Orig
   return context.origin ?? { path: context.path, ...(position && { position }) };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control and format-breaking characters, noncharacters of the BMP, and surrogates without their other half. */
+const UNPRINTABLE = /(?![\n\t\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** A text node; line ends become spaces or nothing, characters that no document can hold become messages. */
 export function textNode(value: string, origin: Origin, context: Context): Text {
-  if (value.search(CONTROL) >= 0) {
-    const found = (CONTROL.exec(value) ?? [''])[0];
-    CONTROL.lastIndex = 0;
+  for (const [found] of value.matchAll(UNPRINTABLE)) {
     const codePoint = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     context.state.messages.push(message('text-printable', origin, { actual: codePoint }));
   }
-  return { type: 'text', value: joinLines(value.replace(CONTROL, '')), origin };
+  return { type: 'text', value: joinLines(value.replace(UNPRINTABLE, '')), origin };
 }
 
 /** A line end between Latin words is a space; beside a Chinese character it is nothing. */

@@ -26,11 +26,18 @@ const characters = (help: string) => z.number().min(-8).max(30).describe(`${help
 const paragraphStyle = z
   .strictObject({
     name: text('样式在 Word 中的名称').optional(),
-    role: z.enum(ROLES).describe('字体：song 宋体，biaosong 小标宋，hei 黑体，kai 楷体，fang 仿宋，latin 西文').optional(),
+    role: z
+      .enum(ROLES)
+      .describe('字体：song 宋体，biaosong 小标宋，hei 黑体，kai 楷体，fang 仿宋，latin 西文')
+      .optional(),
     latin: z.enum(ROLES).describe('西文与数字的字体').optional(),
     size: fontSize.optional(),
     tracking: length.optional().describe('字距增减'),
-    color: z.string().regex(/^#[0-9A-Fa-f]{6}$/).describe('颜色，如 #E60012').optional(),
+    color: z
+      .string()
+      .regex(/^#[0-9A-Fa-f]{6}$/)
+      .describe('颜色，如 #E60012')
+      .optional(),
     align: z.enum(['left', 'center', 'right', 'justify']).describe('对齐').optional(),
     linePitch: length.optional().describe('行距（基线到基线）'),
     firstLineIndent: characters('首行缩进').optional(),
@@ -48,13 +55,19 @@ const page = z
   .strictObject({
     width: length.optional(),
     height: length.optional(),
-    margin: z.strictObject({ top: length, right: length, bottom: length, left: length }).optional().describe('页边距'),
+    margin: z
+      .strictObject({ top: length, right: length, bottom: length, left: length })
+      .optional()
+      .describe('页边距'),
     pageNumbers: z
       .union([
         z.literal('none'),
         z.strictObject({
           format: z.string().includes('%').default('— % —').describe('页码样式，% 处为数字'),
-          align: z.enum(['left', 'center', 'right', 'mirrored']).default('mirrored').describe('mirrored 为单页居右、双页居左'),
+          align: z
+            .enum(['left', 'center', 'right', 'mirrored'])
+            .default('mirrored')
+            .describe('mirrored 为单页居右、双页居左'),
           distance: length.default(parseLength('7mm') as number).describe('页码在版心下边缘之下的距离'),
         }),
       ])
@@ -75,7 +88,9 @@ const numberPattern = z.string().transform((sample, context): NumberLevel => {
 
 const parameter = z
   .strictObject({
-    type: z.enum(['text', 'number', 'date', 'markdown']).describe('text 文字，number 整数，date 日期，markdown 可分段、可用 Markdown 的文字'),
+    type: z
+      .enum(['text', 'number', 'date', 'markdown'])
+      .describe('text 文字，number 整数，date 日期，markdown 可分段、可用 Markdown 的文字'),
     label: text('参数的名称，用于提示'),
     required: z.boolean().default(false).describe('true 表示必须给出'),
     open: text('未给出时文件中显示的待补文字').optional(),
@@ -106,7 +121,9 @@ export function styleChanges(front: FrontMatter): StyleChanges {
   const pages = Object.fromEntries(
     Object.entries(front.pages).map(([name, { pageNumbers, ...rest }]) => [
       name,
-      pageNumbers === undefined ? rest : { ...rest, pageNumbers: pageNumbers === 'none' ? undefined : pageNumbers },
+      pageNumbers === undefined
+        ? rest
+        : { ...rest, pageNumbers: pageNumbers === 'none' ? undefined : pageNumbers },
     ]),
   );
   const headings = front.numbering.headings;

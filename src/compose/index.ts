@@ -67,8 +67,19 @@ export function compose(input: ComposeInput): Composed {
   return { document, styles, messages: context.state.messages };
 }
 
-function startContext(input: ComposeInput, template: Template, organization: Organization, styles: StyleSheet): Context {
-  const state: State = { messages: [], attachments: [], attachmentLists: [], headingIds: new Set(), footnotes: 0 };
+function startContext(
+  input: ComposeInput,
+  template: Template,
+  organization: Organization,
+  styles: StyleSheet,
+): Context {
+  const state: State = {
+    messages: [],
+    attachments: [],
+    attachmentLists: [],
+    headingIds: new Set(),
+    footnotes: 0,
+  };
   const parameters = readParameters(template.front, input.parameters);
   const context: Context = {
     path: template.path,
@@ -92,14 +103,17 @@ function readPeriod(source: string, template: Template, context: Context) {
   const period = parseDate(text);
   if (!period) {
     const place = { path: template.path, position };
-    context.state.messages.push(message('date-possible', place, { actual: text, expected: '2022、2022-03、2022-03-01/2022-06-30' }));
+    context.state.messages.push(
+      message('date-possible', place, { actual: text, expected: '2022、2022-03、2022-03-01/2022-06-30' }),
+    );
   }
   return period;
 }
 
 function metadata(template: Template, organization: Organization, context: Context): Document['metadata'] {
   const { title, subject, keywords } = template.front;
-  const text = (key: string, value: string) => interpolateText(value, template.frontFile.positionOf([key]), context);
+  const text = (key: string, value: string) =>
+    interpolateText(value, template.frontFile.positionOf([key]), context);
   return {
     title: text('title', title),
     author: organization.name,
@@ -132,7 +146,9 @@ function sections(nodes: readonly RootContent[], context: Context): Section[] {
     const attributes = readAttributes(node, sectionAttributes, context);
     if (!attributes) continue;
     checkPage(attributes.page, node, context);
-    result.push(section(attributes.page, attributes['first-page'], blocks(node.children, context), context, node));
+    result.push(
+      section(attributes.page, attributes['first-page'], blocks(node.children, context), context, node),
+    );
     // Pages without numbers do not count: the main pages after them start at 1.
     if (!context.styles.pages[attributes.page]?.pageNumbers) firstPageNumber = 1;
   }
@@ -142,7 +158,8 @@ function sections(nodes: readonly RootContent[], context: Context): Section[] {
 
 function checkPage(page: string, node: ContainerDirective, context: Context): void {
   const pages = Object.keys(context.styles.pages);
-  if (!pages.includes(page)) report(context, 'page-known', node.position, { actual: page, expected: nearest(page, pages) });
+  if (!pages.includes(page))
+    report(context, 'page-known', node.position, { actual: page, expected: nearest(page, pages) });
 }
 
 function section(

@@ -6,17 +6,30 @@ import { type Context, originAt, report, textNode } from './context.js';
 import { inlineDirective } from './directive/index.js';
 import { interpolate } from './interpolate.js';
 
-type InlineHandlers = { [T in PhrasingContent['type']]: (node: Extract<PhrasingContent, { type: T }>, context: Context) => Inline[] };
+type InlineHandlers = {
+  [T in PhrasingContent['type']]: (node: Extract<PhrasingContent, { type: T }>, context: Context) => Inline[];
+};
 
 const handlers: InlineHandlers = {
   text: (node, context) => plainText(node.value, node.position, context),
-  strong: (node, context) => [{ type: 'strong', origin: originAt(context, node.position), children: inlines(node.children, context) }],
-  emphasis: (node, context) => [{ type: 'emphasis', origin: originAt(context, node.position), children: inlines(node.children, context) }],
-  delete: (node, context) => [{ type: 'delete', origin: originAt(context, node.position), children: inlines(node.children, context) }],
+  strong: (node, context) => [
+    { type: 'strong', origin: originAt(context, node.position), children: inlines(node.children, context) },
+  ],
+  emphasis: (node, context) => [
+    { type: 'emphasis', origin: originAt(context, node.position), children: inlines(node.children, context) },
+  ],
+  delete: (node, context) => [
+    { type: 'delete', origin: originAt(context, node.position), children: inlines(node.children, context) },
+  ],
   break: (node, context) => [{ type: 'break', origin: originAt(context, node.position) }],
   inlineCode: (node, context) => [textNode(node.value, originAt(context, node.position), context)],
   link: (node, context) => [
-    { type: 'link', url: node.url, origin: originAt(context, node.position), children: inlines(node.children, context) },
+    {
+      type: 'link',
+      url: node.url,
+      origin: originAt(context, node.position),
+      children: inlines(node.children, context),
+    },
   ],
   footnoteReference: footnote,
   html: (node, context) => refuse('html-absent', node.value, node.position, context),
@@ -65,7 +78,14 @@ function footnote(node: FootnoteReference, context: Context): Inline[] {
   const number = context.state.footnotes;
   const children = definition.children.flatMap((child): Paragraph[] => {
     if (child.type === 'paragraph') {
-      return [{ type: 'paragraph', style: 'footnote', origin: originAt(context, child.position), children: inlines(child.children, context) }];
+      return [
+        {
+          type: 'paragraph',
+          style: 'footnote',
+          origin: originAt(context, child.position),
+          children: inlines(child.children, context),
+        },
+      ];
     }
     report(context, 'footnote-plain', child.position, { actual: child.type });
     return [];

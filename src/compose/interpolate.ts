@@ -54,9 +54,18 @@ export function nameNodes(name: string, position: Position | undefined, context:
 }
 
 /** An open place; its wording is the template's, and a template that has none is told so. */
-export function openNode(found: Extract<Found, { state: 'missing' }>, position: Position | undefined, context: Context): Open {
+export function openNode(
+  found: Extract<Found, { state: 'missing' }>,
+  position: Position | undefined,
+  context: Context,
+): Open {
   if (found.open === undefined) report(context, 'open-worded', position, { actual: found.subject });
-  return open(found.subject, found.open ?? found.subject, found.origin ?? originAt(context, position), context);
+  return open(
+    found.subject,
+    found.open ?? found.subject,
+    found.origin ?? originAt(context, position),
+    context,
+  );
 }
 
 /** An open place with a wording. */

@@ -11,11 +11,19 @@ export function parameterMessages(front: FrontMatter, parameters: Parameters): V
   const known = Object.keys(front.parameters);
   const unknown = Object.keys(parameters.values)
     .filter((name) => !known.includes(name))
-    .map((name) => message('parameter-known', parameters.placeOf(name), { actual: name, expected: nearest(name, known) }));
+    .map((name) =>
+      message('parameter-known', parameters.placeOf(name), { actual: name, expected: nearest(name, known) }),
+    );
   const wrong = Object.entries(front.parameters).flatMap(([name, definition]) => {
     const value = parameters.values[name];
     if (value === undefined || value === null) {
-      return definition.required ? [message('parameter-present', parameters.placeOf(name), { expected: `${name}（${definition.label}）` })] : [];
+      return definition.required
+        ? [
+            message('parameter-present', parameters.placeOf(name), {
+              expected: `${name}（${definition.label}）`,
+            }),
+          ]
+        : [];
     }
     if (READERS[definition.type](value) !== undefined) return [];
     const values = { key: name, actual: String(value), expected: definition.type };
@@ -39,5 +47,6 @@ const READERS: Record<ParameterDefinition['type'], (value: unknown) => unknown> 
   text: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined),
   markdown: (value) => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
   number: (value) => (typeof value === 'number' && Number.isInteger(value) ? value : undefined),
-  date: (value) => (typeof value === 'string' || typeof value === 'number' ? parseDate(String(value)) : undefined),
+  date: (value) =>
+    typeof value === 'string' || typeof value === 'number' ? parseDate(String(value)) : undefined,
 };

@@ -7,7 +7,11 @@ import { type Context, textNode } from './context.js';
 import { parseMarkdown } from './template.js';
 
 /** Blocks of a text; in plain text an empty line starts a new paragraph and nothing else means anything. */
-export function proseBlocks(source: string | { markdown: string }, origin: Origin, context: Context): Block[] {
+export function proseBlocks(
+  source: string | { markdown: string },
+  origin: Origin,
+  context: Context,
+): Block[] {
   if (typeof source !== 'string') return markdownBlocks(source.markdown, origin, context);
   return source
     .split(/\r?\n[ \t]*\r?\n/)
@@ -19,7 +23,12 @@ export function proseBlocks(source: string | { markdown: string }, origin: Origi
 /** Blocks of somebody's Markdown: no directives, no `{names}`, and never deeper headings than the template's. */
 export function markdownBlocks(source: string, origin: Origin, context: Context): Block[] {
   const tree = parseMarkdown(source);
-  return blocks(tree.children, { ...context, origin, directives: false, footnoteDefinitions: footnoteDefinitions(tree) });
+  return blocks(tree.children, {
+    ...context,
+    origin,
+    directives: false,
+    footnoteDefinitions: footnoteDefinitions(tree),
+  });
 }
 
 /** The footnotes that a Markdown tree defines, by identifier. */

@@ -7,7 +7,11 @@ import type { Context, State } from './context.js';
 
 /** An id for a heading: from its text, unique in the document. */
 export function headingId(children: readonly Inline[], context: Context): string {
-  const base = inlineText(children).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 32) || 'heading';
+  const base =
+    inlineText(children)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 32) || 'heading';
   let id = base;
   for (let n = 2; context.state.headingIds.has(id); n++) id = `${base}-${n}`;
   context.state.headingIds.add(id);
@@ -48,7 +52,20 @@ function labelItems(list: List, styles: StyleSheet, depth: number): void {
 }
 
 const isBlock = (node: { type: string }): node is Block => !INLINE.has(node.type);
-const INLINE = new Set(['text', 'strong', 'emphasis', 'delete', 'link', 'break', 'footnote', 'open', 'listItem', 'tableRow', 'rosterItem', 'contentsEntry']);
+const INLINE = new Set([
+  'text',
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'break',
+  'footnote',
+  'open',
+  'listItem',
+  'tableRow',
+  'rosterItem',
+  'contentsEntry',
+]);
 
 /** Fills every contents with the headings of the document. */
 export function fillContents(document: Document): void {
@@ -75,7 +92,9 @@ export function fillContents(document: Document): void {
 /** Fills the lists of attachments and numbers their marks; one alone has no number (GB/T 9704 7.3.4). */
 export function fillAttachmentLists(state: State): void {
   if (state.attachments.length > 1) {
-    state.attachments.forEach(({ mark }, i) => void mark.children.push({ type: 'text', value: String(i + 1) }));
+    state.attachments.forEach(
+      ({ mark }, i) => void mark.children.push({ type: 'text', value: String(i + 1) }),
+    );
   }
   for (const list of state.attachmentLists) list.children = attachmentItems(list, state);
 }
@@ -86,7 +105,12 @@ function attachmentItems(list: AttachmentList, state: State): AttachmentList['ch
     label: state.attachments.length > 1 ? `${i + 1}. ` : '',
     ...(list.origin && { origin: list.origin }),
     children: [
-      { type: 'paragraph', style: 'attachmentList', ...(list.origin && { origin: list.origin }), children: structuredClone(title) },
+      {
+        type: 'paragraph',
+        style: 'attachmentList',
+        ...(list.origin && { origin: list.origin }),
+        children: structuredClone(title),
+      },
     ],
   }));
 }

@@ -38,7 +38,8 @@ export function documentScope(front: FrontMatter, parameters: Parameters, organi
       const place = parameters.placeOf(head);
       const origin = originOf(place);
       const value = parameters.values[head];
-      if (value === undefined || value === null) return { state: 'missing', subject: definition.label, open: definition.open, origin };
+      if (value === undefined || value === null)
+        return { state: 'missing', subject: definition.label, open: definition.open, origin };
       return property(value, rest, origin) ?? { state: 'unknown', known };
     },
   };
@@ -53,7 +54,12 @@ export function activityScope(activity: Activity, parent: Scope): Scope {
 }
 
 /** A fact in a loop: its fields, and those of its activity under `activity.`. */
-export function factScope(activity: Activity, index: number, open: FrontMatter['open'], parent: Scope): Scope {
+export function factScope(
+  activity: Activity,
+  index: number,
+  open: FrontMatter['open'],
+  parent: Scope,
+): Scope {
   const fact = activity.facts[index] as Fact;
   const known = factSchema.options.find((option) => option.shape.kind.value === fact.kind)?.shape ?? {};
   const ofActivity = activityScope(activity, parent);
@@ -62,14 +68,18 @@ export function factScope(activity: Activity, index: number, open: FrontMatter['
     ...positioned(activity.positionOf(['facts', index, ...path])),
   }));
   return {
-    find: (name) => (name.startsWith('activity.') ? ofActivity.find(name.slice('activity.'.length)) : own.find(name)),
+    find: (name) =>
+      name.startsWith('activity.') ? ofActivity.find(name.slice('activity.'.length)) : own.find(name),
   };
 }
 
 /** Further values over a scope. */
 export function extendScope(values: Record<string, unknown>, parent: Scope): Scope {
   return {
-    find: (name) => (name in values ? { state: 'value', value: values[name] } : withKnown(parent.find(name), Object.keys(values))),
+    find: (name) =>
+      name in values
+        ? { state: 'value', value: values[name] }
+        : withKnown(parent.find(name), Object.keys(values)),
   };
 }
 
@@ -89,7 +99,8 @@ function objectScope(
       const [head = '', ...rest] = name.split('.');
       if (!known.includes(head)) return withKnown(parent.find(name), known);
       const value = (object as Record<string, unknown>)[head];
-      if (value === undefined) return { state: 'missing', subject: open[head] ?? head, open: open[head], origin: place([]) };
+      if (value === undefined)
+        return { state: 'missing', subject: open[head] ?? head, open: open[head], origin: place([]) };
       return property(value, rest, place([head])) ?? { state: 'unknown', known };
     },
   };
@@ -108,5 +119,7 @@ function property(value: unknown, path: string[], origin: Origin | undefined): F
 const positioned = (position: Origin['position'] | undefined) => (position ? { position } : {});
 
 function originOf(place: Place): Origin {
-  return place.position && 'start' in place.position ? { path: place.path, position: place.position } : { path: place.path };
+  return place.position && 'start' in place.position
+    ? { path: place.path, position: place.position }
+    : { path: place.path };
 }

@@ -35,7 +35,9 @@ export function readTemplate(source: SourceFile): { template?: Template; message
   const body = templateMarkdown.parse(text);
   const head = body.children[0];
   if (head?.type !== 'yaml') {
-    return { messages: [message('front-matter-present', { path: source.path, position: { line: 1, column: 1 } })] };
+    return {
+      messages: [message('front-matter-present', { path: source.path, position: { line: 1, column: 1 } })],
+    };
   }
   const front = readYaml(head.value, source.path, { lineOffset: head.position?.start.line ?? 1 });
   if (!front.file) return { messages: front.messages };

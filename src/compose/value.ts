@@ -35,9 +35,11 @@ export function personText(person: Person): string {
 }
 
 export const isDate = (value: unknown): value is PartialDate => isRecord(value) && 'precision' in value;
-export const isQuantity = (value: unknown): value is Count | Money => isRecord(value) && ('mode' in value || 'yuan' in value);
-export const isNames = (value: unknown): value is Names => isRecord(value) && Array.isArray(value['named']);
-export const isPerson = (value: unknown): value is Exclude<Person, string> => isRecord(value) && typeof value['name'] === 'string';
+export const isQuantity = (value: unknown): value is Count | Money =>
+  isRecord(value) && ('mode' in value || 'yuan' in value);
+export const isNames = (value: unknown): value is Names => isRecord(value) && Array.isArray(value.named);
+export const isPerson = (value: unknown): value is Exclude<Person, string> =>
+  isRecord(value) && typeof value.name === 'string';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -91,6 +91,7 @@ export const STYLE_NAMES = [
   'attachmentTitle',
   'listItem',
   'rosterItem',
+  'rosterNote',
   'timelineItem',
   'tableCell',
   'tableHead',
@@ -112,7 +113,15 @@ export const STYLE_NAMES = [
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 
-export const CHARACTER_STYLE_NAMES = ['strong', 'emphasis', 'delete', 'link', 'open', 'footnoteReference', 'label'] as const;
+export const CHARACTER_STYLE_NAMES = [
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'open',
+  'footnoteReference',
+  'label',
+] as const;
 export type CharacterStyleName = (typeof CHARACTER_STYLE_NAMES)[number];
 
 /** A complete style sheet. A template may add paragraph styles and page set-ups of its own. */
@@ -164,7 +173,11 @@ const body: ParagraphStyle = {
 
 const flush: Partial<ParagraphStyle> = { firstLineIndent: 0, align: 'left' };
 const centred: Partial<ParagraphStyle> = { firstLineIndent: 0, align: 'center' };
-const style = (name: string, changes: Partial<ParagraphStyle>): ParagraphStyle => ({ ...body, name, ...changes });
+const style = (name: string, changes: Partial<ParagraphStyle>): ParagraphStyle => ({
+  ...body,
+  name,
+  ...changes,
+});
 const smaller = (name: string, pitch: Points): Partial<ParagraphStyle> => ({
   size: size(name),
   tracking: 0,
@@ -185,8 +198,21 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
     keepTogether: true,
   }),
   subtitle: style('副标题', { ...centred, role: 'kai', keepWithNext: true }),
-  heading1: style('标题 1', { role: 'hei', latin: 'hei', align: 'left', keepWithNext: true, keepTogether: true, outlineLevel: 1 }),
-  heading2: style('标题 2', { role: 'kai', align: 'left', keepWithNext: true, keepTogether: true, outlineLevel: 2 }),
+  heading1: style('标题 1', {
+    role: 'hei',
+    latin: 'hei',
+    align: 'left',
+    keepWithNext: true,
+    keepTogether: true,
+    outlineLevel: 1,
+  }),
+  heading2: style('标题 2', {
+    role: 'kai',
+    align: 'left',
+    keepWithNext: true,
+    keepTogether: true,
+    outlineLevel: 2,
+  }),
   heading3: style('标题 3', { align: 'left', keepWithNext: true, keepTogether: true, outlineLevel: 3 }),
   heading4: style('标题 4', { align: 'left', keepWithNext: true, keepTogether: true, outlineLevel: 4 }),
   issuerMark: style('发文机关标志', {
@@ -203,7 +229,13 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
   }),
   documentNumber: style('发文字号', { ...centred, before: PITCH, after: mm(4), keepWithNext: true }),
   recipients: style('主送机关', flush),
-  signatory: style('署名', { firstLineIndent: 0, align: 'right', rightIndent: 2, before: PITCH, keepWithNext: true }),
+  signatory: style('署名', {
+    firstLineIndent: 0,
+    align: 'right',
+    rightIndent: 2,
+    before: PITCH,
+    keepWithNext: true,
+  }),
   signatureDate: style('成文日期', { firstLineIndent: 0, align: 'right', rightIndent: 2 }),
   attachmentList: style('附件说明', { before: PITCH, align: 'left' }),
   attachmentMark: style('附件标志', { ...flush, role: 'hei', latin: 'hei', keepWithNext: true }),
@@ -220,12 +252,20 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
     keepTogether: true,
     outlineLevel: 1,
   }),
-  listItem: style('列表', { firstLineIndent: 0, leftIndent: 2 }),
-  rosterItem: style('名单', flush),
+  listItem: style('列表', {}),
+  rosterItem: style('名单', { ...flush, leftIndent: 2 }),
+  rosterNote: style('名单附记', { ...flush, firstLineIndent: 2 }),
   timelineItem: style('大事记条目', { firstLineIndent: 0, leftIndent: 6 }),
   tableCell: style('表格正文', { ...flush, ...smaller('小四', 20) }),
   tableHead: style('表头', { ...centred, ...smaller('小四', 20), role: 'hei', latin: 'hei' }),
-  caption: style('题注', { ...centred, ...smaller('小四', 20), role: 'kai', before: 6, after: 6, keepTogether: true }),
+  caption: style('题注', {
+    ...centred,
+    ...smaller('小四', 20),
+    role: 'kai',
+    before: 6,
+    after: 6,
+    keepTogether: true,
+  }),
   figure: style('图', { ...centred, keepWithNext: true }),
   quote: style('引文', { role: 'kai', leftIndent: 2, rightIndent: 2 }),
   code: style('原样文字', { ...flush, ...smaller('小四', 20) }),
@@ -255,7 +295,13 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
     linePitch: 60,
     keepTogether: true,
   }),
-  coverSubtitle: style('封面副标题', { ...centred, role: 'kai', size: size('小一'), tracking: 0, linePitch: 40 }),
+  coverSubtitle: style('封面副标题', {
+    ...centred,
+    role: 'kai',
+    size: size('小一'),
+    tracking: 0,
+    linePitch: 40,
+  }),
   coverText: style('封面文字', { ...centred, role: 'kai', linePitch: 32 }),
 };
 
@@ -306,7 +352,11 @@ export function resolveStyles(base: StyleSheet, changes: StyleChanges = {}): Sty
   return {
     ...base,
     pages: overlay(base.pages, changes.pages, base.pages.body) as StyleSheet['pages'],
-    paragraphs: overlay(base.paragraphs, changes.paragraphs, base.paragraphs.body) as StyleSheet['paragraphs'],
+    paragraphs: overlay(
+      base.paragraphs,
+      changes.paragraphs,
+      base.paragraphs.body,
+    ) as StyleSheet['paragraphs'],
     headingNumbers: changes.headingNumbers ?? base.headingNumbers,
   };
 }

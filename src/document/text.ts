@@ -45,7 +45,8 @@ function inlineParagraph(node: DocumentNode, children: readonly Inline[], label 
 
 function footnotes(children: readonly Inline[]): TextParagraph[] {
   return children.flatMap((child) => {
-    if (child.type === 'footnote') return child.children.flatMap((note) => inlineParagraph(note, note.children));
+    if (child.type === 'footnote')
+      return child.children.flatMap((note) => inlineParagraph(note, note.children));
     return 'children' in child ? footnotes(child.children) : [];
   });
 }
@@ -58,12 +59,18 @@ function labelled(label: string, children: readonly Block[]): TextParagraph[] {
 
 function tableParagraphs(table: Table): TextParagraph[] {
   const caption = table.caption ? inlineParagraph(table.caption, table.caption.children) : [];
-  return [...caption, ...table.children.flatMap((row) => row.children.flatMap((cell) => inlineParagraph(cell, cell.children)))];
+  return [
+    ...caption,
+    ...table.children.flatMap((row) => row.children.flatMap((cell) => inlineParagraph(cell, cell.children))),
+  ];
 }
 
 function contentsParagraphs(contents: Contents): TextParagraph[] {
   const title = contents.title ? inlineParagraph(contents.title, contents.title.children) : [];
-  return [...title, ...contents.children.flatMap((entry) => inlineParagraph(entry, entry.children, entry.number))];
+  return [
+    ...title,
+    ...contents.children.flatMap((entry) => inlineParagraph(entry, entry.children, entry.number)),
+  ];
 }
 
 function blockParagraphs(block: Block): TextParagraph[] {
@@ -78,7 +85,9 @@ function blockParagraphs(block: Block): TextParagraph[] {
     case 'timeline':
       return block.children.flatMap((item) => labelled(item.label, item.children));
     case 'attachmentList':
-      return block.children.flatMap((item, i) => labelled((i === 0 ? block.label : '') + item.label, item.children));
+      return block.children.flatMap((item, i) =>
+        labelled((i === 0 ? block.label : '') + item.label, item.children),
+      );
     case 'roster':
       return block.children.flatMap((item) => inlineParagraph(item, item.children));
     case 'table':

@@ -43,7 +43,10 @@ export async function inspectPdf(bytes: Uint8Array, place: Place, name?: string)
 /** Whatever the library throws says that the file is damaged or locked; what is ours passes. */
 function damage(error: Error, place: Place): Error {
   if ((error as VFileMessage).source === 'annals') return error;
-  const damage = error.name === 'PasswordException' ? message('file-unlocked', place) : message('file-intact', place, { part: 'PDF' });
+  const damage =
+    error.name === 'PasswordException'
+      ? message('file-unlocked', place)
+      : message('file-intact', place, { part: 'PDF' });
   return Object.assign(damage, { cause: error });
 }
 

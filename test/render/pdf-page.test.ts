@@ -1,5 +1,5 @@
 import test from 'ava';
-import { baseStyles } from '../../src/document/style.js';
+import { baseStyles, resolveStyles } from '../../src/document/style.js';
 import type { Block, Footnote, Heading, Signature, Table } from '../../src/document/tree.js';
 import type { LineFact } from '../../src/inspect/facts.js';
 import {
@@ -268,12 +268,33 @@ test('labels hang before their text, whose lines begin below one another', async
     },
   ];
   const character = (15.75 * 25.4) / 72;
+  const hanging = resolveStyles(baseStyles, {
+    paragraphs: { listItem: { leftIndent: 2, firstLineIndent: 0 } },
+  });
   for (const [block, least] of blocks.map((each, i) => [each, [2, 6, 5.5][i] as number] as const)) {
-    const { lines } = await renderFacts(documentOf(block, paragraph('末')), await pdfWorld(t));
+    const { lines } = await renderFacts(documentOf(block, paragraph('末')), await pdfWorld(t), hanging);
     const text = lines.filter((line) => /[国后]/.test(line.text) && !/[0-9]/.test(line.text));
     const edges = new Set(text.map((line) => Math.round(line.x * 10)));
     t.is(edges.size, 1, block.type);
     t.true((text[0]?.x ?? 0) >= 28 + least * character - 0.1, block.type);
     t.is(lines.filter((line) => /^(附件：)?[0-9]/.test(bare(line.text))).length, 2, block.type);
   }
+});
+
+test('labels run in where the style has no left indent: turned lines begin at the edge', async (t) => {
+  const list: Block = {
+    type: 'list',
+    ordered: true,
+    start: 1,
+    children: [
+      { type: 'listItem', label: '1.', children: [paragraph('国'.repeat(40)), paragraph('后'.repeat(40))] },
+    ],
+  };
+  const { lines } = await renderFacts(documentOf(list), await pdfWorld(t));
+  const indented = 28 + (2 * 15.75 * 25.4) / 72;
+  t.deepEqual(
+    lines.slice(0, 4).map((line) => Math.round(line.x)),
+    [indented, 28, indented, 28].map(Math.round),
+  );
+  t.regex(bare(lines[0]?.text ?? ''), /^1\.国+$/);
 });

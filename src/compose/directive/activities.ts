@@ -9,7 +9,7 @@ import { proseBlocks } from '../prose.js';
 import { headingId } from '../resolve.js';
 import { activityScope } from '../scope.js';
 import { dateText } from '../value.js';
-import { attribute, block, type BlockDirectiveNode } from './directive.js';
+import { attribute, type BlockDirectiveNode, block } from './directive.js';
 import { queryActivities, queryAttributes } from './query.js';
 
 const attributes = z.strictObject({
@@ -36,18 +36,29 @@ function run(node: BlockDirectiveNode, attributes: Attributes, context: Context)
         type: 'list',
         ordered: true,
         start: 1,
-        children: found.map((activity) => ({ type: 'listItem', label: '', children: entryBlocks(activity, node, attributes, context) })),
+        children: found.map((activity) => ({
+          type: 'listItem',
+          label: '',
+          children: entryBlocks(activity, node, attributes, context),
+        })),
       },
     ],
     table: () => [table(found, attributes, context)],
-    timeline: () => (attributes.group ? months(found, attributes, context) : [timeline(found, attributes, context)]),
+    timeline: () =>
+      attributes.group ? months(found, attributes, context) : [timeline(found, attributes, context)],
   };
   return layouts[attributes.layout]();
 }
 
 /** An entry in running text: the container's blocks where there are some, else date and summary. */
-function entryBlocks(activity: Activity, node: BlockDirectiveNode, attributes: Attributes, context: Context): Block[] {
-  if (node.type === 'containerDirective') return blocks(node.children, { ...context, scope: activityScope(activity, context.scope) });
+function entryBlocks(
+  activity: Activity,
+  node: BlockDirectiveNode,
+  attributes: Attributes,
+  context: Context,
+): Block[] {
+  if (node.type === 'containerDirective')
+    return blocks(node.children, { ...context, scope: activityScope(activity, context.scope) });
   const [first, ...rest] = textBlocks(activity, attributes, context);
   if (first?.type !== 'paragraph') return first ? [first, ...rest] : [];
   const date = textNode(`${dateText(activity.date, true)}，`, originOf(activity, 'date'), context);
@@ -68,10 +79,14 @@ function table(found: readonly Activity[], attributes: Attributes, context: Cont
     type: 'tableRow' as const,
     children: cells.map((children) => ({ type: 'tableCell' as const, children })),
   });
-  const head = (attributes.columns ?? []).map((name) => [textNode(name, originAt(context, undefined), context)]);
+  const head = (attributes.columns ?? []).map((name) => [
+    textNode(name, originAt(context, undefined), context),
+  ]);
   const rows = found.map((activity) => [
     [textNode(dateText(activity.date, true), originOf(activity, 'date'), context)],
-    textBlocks(activity, attributes, context).flatMap((each): Inline[] => ('children' in each && each.type === 'paragraph' ? each.children : [])),
+    textBlocks(activity, attributes, context).flatMap((each): Inline[] =>
+      'children' in each && each.type === 'paragraph' ? each.children : [],
+    ),
   ]);
   return {
     type: 'table',
@@ -116,7 +131,13 @@ function months(found: readonly Activity[], attributes: Attributes, context: Con
   const depth = Number(attributes.level) as Heading['depth'];
   return [...groups].flatMap(([month, members]) => {
     const children: Inline[] = [textNode(`${month}月`, originAt(context, undefined), context)];
-    const heading: Heading = { type: 'heading', depth, id: headingId(children, context), number: '', children };
+    const heading: Heading = {
+      type: 'heading',
+      depth,
+      id: headingId(children, context),
+      number: '',
+      children,
+    };
     return [heading, timeline(members, attributes, context)];
   });
 }

@@ -13,7 +13,12 @@ export const attachments = block({
   form: 'leaf',
   attributes: z.strictObject({ label: attribute.text }),
   run(node, attributes, context): Block[] {
-    const list: Block = { type: 'attachmentList', label: attributes.label, origin: originAt(context, node.position), children: [] };
+    const list: Block = {
+      type: 'attachmentList',
+      label: attributes.label,
+      origin: originAt(context, node.position),
+      children: [],
+    };
     context.state.attachmentLists.push(list);
     return [list];
   },
@@ -26,9 +31,23 @@ export const attachment = block({
   run(node, attributes, context): Block[] {
     const origin = originAt(context, node.position);
     const title = labelNodes(node, context);
-    const mark: Paragraph = { type: 'paragraph', style: 'attachmentMark', origin, children: interpolate(attributes.mark, node.position, context) };
-    const heading: Heading = { type: 'heading', depth: 1, id: headingId(title, context), style: 'attachmentTitle', origin, children: title };
+    const mark: Paragraph = {
+      type: 'paragraph',
+      style: 'attachmentMark',
+      origin,
+      children: interpolate(attributes.mark, node.position, context),
+    };
+    const heading: Heading = {
+      type: 'heading',
+      depth: 1,
+      id: headingId(title, context),
+      style: 'attachmentTitle',
+      origin,
+      children: title,
+    };
     context.state.attachments.push({ title, mark });
-    return [{ type: 'attachment', origin, children: [mark, heading, ...blocks(contentNodes(node), context)] }];
+    return [
+      { type: 'attachment', origin, children: [mark, heading, ...blocks(contentNodes(node), context)] },
+    ];
   },
 });

@@ -28,9 +28,23 @@ export const inline = <A>(directive: InlineDirective<A>): InlineDirective => dir
 /** Attributes: any text, a whole number, a flag (`{optional}`), a list `a,b`. */
 export const attribute = {
   text: z.string().min(1),
-  number: z.string().regex(/^\d{1,4}$/).transform(Number),
-  flag: z.literal('').transform(() => true).default(false),
-  list: z.string().min(1).transform((value) => value.split(/[,，、]/).map((part) => part.trim()).filter(Boolean)),
+  number: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number),
+  flag: z
+    .literal('')
+    .transform(() => true)
+    .default(false),
+  list: z
+    .string()
+    .min(1)
+    .transform((value) =>
+      value
+        .split(/[,，、]/)
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
 };
 
 /** The attributes as the directive types them; undefined when a message says what is wrong. */
@@ -45,13 +59,22 @@ export function readAttributes<A>(
     const key = String(issue.path[0] ?? '');
     if (issue.code === 'unrecognized_keys') {
       for (const actual of issue.keys) {
-        report(context, 'attribute-known', node.position, { directive: node.name, actual, expected: nearest(actual, Object.keys(schema.shape)) });
+        report(context, 'attribute-known', node.position, {
+          directive: node.name,
+          actual,
+          expected: nearest(actual, Object.keys(schema.shape)),
+        });
       }
     } else if (node.attributes?.[key] === undefined) {
       report(context, 'attribute-present', node.position, { directive: node.name, expected: key });
     } else {
       const expected = issue.code === 'invalid_value' ? issue.values.join('、') : issue.message;
-      report(context, 'attribute-valid', node.position, { directive: node.name, key, actual: node.attributes[key] ?? '', expected });
+      report(context, 'attribute-valid', node.position, {
+        directive: node.name,
+        key,
+        actual: node.attributes[key] ?? '',
+        expected,
+      });
     }
   }
   return undefined;

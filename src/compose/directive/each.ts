@@ -14,7 +14,12 @@ export const each = block({
   run(node, attributes, context) {
     const found = queryFacts(attributes, node.position, context);
     const repeated = found.map(({ activity, index }, i) => {
-      const scope = factScope(activity, index, context.front.open, extendScope({ index: i + 1 }, context.scope));
+      const scope = factScope(
+        activity,
+        index,
+        context.front.open,
+        extendScope({ index: i + 1 }, context.scope),
+      );
       return blocks(node.children as Parameters<typeof blocks>[0], { ...context, scope });
     });
     return joinLists(repeated.flat());
@@ -26,7 +31,8 @@ function joinLists(all: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const each of all) {
     const last = joined.at(-1);
-    if (each.type === 'list' && last?.type === 'list' && each.ordered === last.ordered) last.children.push(...each.children);
+    if (each.type === 'list' && last?.type === 'list' && each.ordered === last.ordered)
+      last.children.push(...each.children);
     else joined.push(each);
   }
   return joined;

@@ -11,8 +11,17 @@ const numberForm = {
   unit: attribute.text.optional(),
   numerals: z.enum(['arabic', 'chinese']).default('arabic'),
 };
-const countAttributes = z.strictObject({ ...queryAttributes, ...numberForm, of: z.enum(['facts', 'activities']).default('facts') });
-const sumAttributes = z.strictObject({ ...queryAttributes, ...numberForm, of: attribute.text, about: attribute.text.optional() });
+const countAttributes = z.strictObject({
+  ...queryAttributes,
+  ...numberForm,
+  of: z.enum(['facts', 'activities']).default('facts'),
+});
+const sumAttributes = z.strictObject({
+  ...queryAttributes,
+  ...numberForm,
+  of: attribute.text,
+  about: attribute.text.optional(),
+});
 
 /** How many facts (or activities) a query finds. */
 export const count = inline({
@@ -30,7 +39,9 @@ export const sum = inline({
     let total = 0;
     let inexact = false;
     for (const { fact, activity } of queryFacts(attributes, node.position, context)) {
-      const value = attributes.of.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], fact);
+      const value = attributes.of
+        .split('.')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], fact);
       const amount = amountOf(value);
       if (amount === undefined) {
         report(context, 'sum-field', node.position, { actual: attributes.of, expected: activity.path });
@@ -40,7 +51,10 @@ export const sum = inline({
       inexact ||= amount.inexact;
     }
     if (inexact && !attributes.about) report(context, 'sum-exact', node.position, { actual: attributes.of });
-    const prefix = inexact && attributes.about ? [textNode(attributes.about, originAt(context, node.position), context)] : [];
+    const prefix =
+      inexact && attributes.about
+        ? [textNode(attributes.about, originAt(context, node.position), context)]
+        : [];
     return [...prefix, ...numberNodes(total, attributes, context, node.position)];
   },
 });
@@ -68,5 +82,7 @@ function numberNodes(
   position: Parameters<typeof originAt>[1],
 ): Inline[] {
   const words = n === 2 && unit ? '两' : chineseNumber(n);
-  return [textNode(`${numerals === 'chinese' ? words : n}${unit ?? ''}`, originAt(context, position), context)];
+  return [
+    textNode(`${numerals === 'chinese' ? words : n}${unit ?? ''}`, originAt(context, position), context),
+  ];
 }

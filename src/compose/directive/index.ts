@@ -5,7 +5,12 @@ import { nearest } from '../../validate.js';
 import { type Context, report } from '../context.js';
 import { activities } from './activities.js';
 import { attachment, attachments } from './attachment.js';
-import { type BlockDirective, type BlockDirectiveNode, type InlineDirective, readAttributes } from './directive.js';
+import {
+  type BlockDirective,
+  type BlockDirectiveNode,
+  type InlineDirective,
+  readAttributes,
+} from './directive.js';
 import { each } from './each.js';
 import { count, sum } from './figure.js';
 import { names, roster } from './names.js';
@@ -31,13 +36,23 @@ const BLOCK_DIRECTIVES: Readonly<Record<string, BlockDirective>> = {
   'page-break': pageBreak,
 };
 
-const INLINE_DIRECTIVES: Readonly<Record<string, InlineDirective>> = { count, sum, date, names, open: openPlace };
+const INLINE_DIRECTIVES: Readonly<Record<string, InlineDirective>> = {
+  count,
+  sum,
+  date,
+  names,
+  open: openPlace,
+};
 
 /** Stands at the top level of a template only; read there. */
 export const SECTION = 'section';
 
 /** Names of all directives, for the documentation and its test. */
-export const DIRECTIVE_NAMES: readonly string[] = [...Object.keys(BLOCK_DIRECTIVES), ...Object.keys(INLINE_DIRECTIVES), SECTION];
+export const DIRECTIVE_NAMES: readonly string[] = [
+  ...Object.keys(BLOCK_DIRECTIVES),
+  ...Object.keys(INLINE_DIRECTIVES),
+  SECTION,
+];
 
 /** Blocks of a leaf or container directive. */
 export function blockDirective(node: BlockDirectiveNode, context: Context): Block[] {
@@ -47,12 +62,18 @@ export function blockDirective(node: BlockDirectiveNode, context: Context): Bloc
   }
   const directive = BLOCK_DIRECTIVES[node.name];
   if (!directive) {
-    report(context, 'directive-known', node.position, { actual: node.name, expected: nearest(node.name, DIRECTIVE_NAMES) });
+    report(context, 'directive-known', node.position, {
+      actual: node.name,
+      expected: nearest(node.name, DIRECTIVE_NAMES),
+    });
     return [];
   }
   const wanted = node.type === 'leafDirective' ? 'leaf' : 'container';
   if (directive.form !== 'either' && directive.form !== wanted) {
-    report(context, 'directive-form', node.position, { actual: node.name, expected: directive.form === 'leaf' ? '::' : ':::' });
+    report(context, 'directive-form', node.position, {
+      actual: node.name,
+      expected: directive.form === 'leaf' ? '::' : ':::',
+    });
     return [];
   }
   const attributes = readAttributes(node, directive.attributes, context);
@@ -63,7 +84,10 @@ export function blockDirective(node: BlockDirectiveNode, context: Context): Bloc
 export function inlineDirective(node: TextDirective, context: Context): Inline[] {
   const directive = INLINE_DIRECTIVES[node.name];
   if (!directive) {
-    report(context, 'directive-known', node.position, { actual: node.name, expected: nearest(node.name, DIRECTIVE_NAMES) });
+    report(context, 'directive-known', node.position, {
+      actual: node.name,
+      expected: nearest(node.name, DIRECTIVE_NAMES),
+    });
     return [];
   }
   const attributes = readAttributes(node, directive.attributes, context);

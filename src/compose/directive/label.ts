@@ -8,7 +8,9 @@ import type { BlockDirectiveNode } from './directive.js';
 export function labelNodes(node: BlockDirectiveNode, context: Context): Inline[] {
   if (node.type === 'leafDirective') return inlines(node.children, context);
   const first = node.children[0];
-  return first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? inlines(first.children, context) : [];
+  return first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data
+    ? inlines(first.children, context)
+    : [];
 }
 
 /** The blocks of a container without its label. */

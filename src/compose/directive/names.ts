@@ -45,8 +45,11 @@ export const roster = block({
     const { value, origin } = list;
     const rest = (value.total ?? value.named.length) - value.named.length;
     const inColumns = value.type === 'person' && attributes.columns > 1;
-    const listed = inColumns ? columns(value, attributes.columns, origin, context) : numbered(value, origin, context);
-    const openBlocks = rest > 0 || value.more ? [openRest(value, rest, attributes.open, origin, context)] : [];
+    const listed = inColumns
+      ? columns(value, attributes.columns, origin, context)
+      : numbered(value, origin, context);
+    const openBlocks =
+      rest > 0 || value.more ? [openRest(value, rest, attributes.open, origin, context)] : [];
     return [...(value.named.length > 0 ? [listed] : []), ...openBlocks];
   },
 });
@@ -57,14 +60,20 @@ function findNames(name: string, position: Parameters<typeof originAt>[1], conte
   return { value: found.value, origin: found.origin ?? originAt(context, position) };
 }
 
-const nameNode = (named: Names['named'][number], origin: Origin, context: Context): Inline[] => [textNode(nameText(named), origin, context)];
+const nameNode = (named: Names['named'][number], origin: Origin, context: Context): Inline[] => [
+  textNode(nameText(named), origin, context),
+];
 
 function columns(list: Names, columns: number, origin: Origin, context: Context): Roster {
   return {
     type: 'roster',
     columns,
     origin,
-    children: list.named.map((named) => ({ type: 'rosterItem', origin, children: nameNode(named, origin, context) })),
+    children: list.named.map((named) => ({
+      type: 'rosterItem',
+      origin,
+      children: nameNode(named, origin, context),
+    })),
   };
 }
 
@@ -78,7 +87,9 @@ function numbered(list: Names, origin: Origin, context: Context): Block {
       type: 'listItem',
       label: '',
       origin,
-      children: [{ type: 'paragraph', style: 'listItem', origin, children: nameNode(named, origin, context) }],
+      children: [
+        { type: 'paragraph', style: 'listItem', origin, children: nameNode(named, origin, context) },
+      ],
     })),
   };
 }
@@ -88,5 +99,10 @@ function openRest(list: Names, rest: number, wording: string, origin: Origin, co
   const scope = extendScope({ rest, total: list.total ?? '', unit: list.unit ?? '' }, context.scope);
   const children = interpolate(wording, undefined, { ...context, scope });
   const subject = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  return { type: 'paragraph', style: 'rosterItem', origin, children: [open(subject, subject, origin, context)] };
+  return {
+    type: 'paragraph',
+    style: 'rosterNote',
+    origin,
+    children: [open(subject, subject, origin, context)],
+  };
 }

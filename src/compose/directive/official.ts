@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Block, Paragraph } from '../../document/tree.js';
 import { originAt } from '../context.js';
 import { interpolate } from '../interpolate.js';
-import { attribute, block, type BlockDirectiveNode } from './directive.js';
+import { attribute, type BlockDirectiveNode, block } from './directive.js';
 import { labelNodes } from './label.js';
 
 /** 版头: issuer's mark and document number over a red rule. */
@@ -12,7 +12,16 @@ export const letterhead = block({
   attributes: z.strictObject({ issuer: attribute.text, number: attribute.text.optional() }),
   run(node, attributes, context) {
     const part = (style: string, text: string | undefined): Paragraph[] =>
-      text ? [{ type: 'paragraph', style, origin: originAt(context, node.position), children: interpolate(text, node.position, context) }] : [];
+      text
+        ? [
+            {
+              type: 'paragraph',
+              style,
+              origin: originAt(context, node.position),
+              children: interpolate(text, node.position, context),
+            },
+          ]
+        : [];
     const children = [...part('issuerMark', attributes.issuer), ...part('documentNumber', attributes.number)];
     return [{ type: 'letterhead', origin: originAt(context, node.position), children }];
   },
@@ -39,7 +48,12 @@ export const signature = block({
       origin,
       children: interpolate(text, node.position, context),
     });
-    return [{ type: 'signature', origin, children: [line('signatory', attributes.by), line('signatureDate', attributes.date)] }];
+    return [
+      {
+        type: 'signature',
+        origin,
+        children: [line('signatory', attributes.by), line('signatureDate', attributes.date)],
+      },
+    ];
   },
 });
-

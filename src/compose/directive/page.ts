@@ -14,7 +14,10 @@ export const contents = block({
   run(node, attributes, context): Block[] {
     const origin = originAt(context, node.position);
     const children = labelNodes(node, context);
-    const title = children.length > 0 ? { title: { type: 'paragraph' as const, style: 'contentsTitle', origin, children } } : {};
+    const title =
+      children.length > 0
+        ? { title: { type: 'paragraph' as const, style: 'contentsTitle', origin, children } }
+        : {};
     return [{ type: 'contents', depth: attributes.depth, origin, ...title, children: [] }];
   },
 });
@@ -23,7 +26,9 @@ export const contents = block({
 export const pageBreak = block({
   form: 'leaf',
   attributes: z.strictObject({}),
-  run: (node, _attributes, context): Block[] => [{ type: 'pageBreak', origin: originAt(context, node.position) }],
+  run: (node, _attributes, context): Block[] => [
+    { type: 'pageBreak', origin: originAt(context, node.position) },
+  ],
 });
 
 /** A paragraph of a style. */
@@ -33,9 +38,19 @@ export const paragraph = block({
   run(node, attributes, context): Block[] {
     const names = Object.keys(context.styles.paragraphs);
     if (!names.includes(attributes.style)) {
-      report(context, 'style-known', node.position, { actual: attributes.style, expected: nearest(attributes.style, names) });
+      report(context, 'style-known', node.position, {
+        actual: attributes.style,
+        expected: nearest(attributes.style, names),
+      });
     }
-    return [{ type: 'paragraph', style: attributes.style, origin: originAt(context, node.position), children: labelNodes(node, context) }];
+    return [
+      {
+        type: 'paragraph',
+        style: attributes.style,
+        origin: originAt(context, node.position),
+        children: labelNodes(node, context),
+      },
+    ];
   },
 });
 

@@ -3,8 +3,15 @@ import type { Position } from 'unist';
 import { z } from 'zod';
 import { parseDate } from '../../activity/date.js';
 import { FACT_KINDS, type FactKind } from '../../activity/fact.js';
-import { FACETS, type FoundFact, ORDERS, type Query, selectActivities, selectFacts } from '../../activity/select.js';
 import type { Activity } from '../../activity/record.js';
+import {
+  FACETS,
+  type FoundFact,
+  ORDERS,
+  type Query,
+  selectActivities,
+  selectFacts,
+} from '../../activity/select.js';
 import { nearest } from '../../validate.js';
 import { type Context, report } from '../context.js';
 import { interpolateText } from '../interpolate.js';
@@ -29,14 +36,24 @@ export const queryAttributes = {
 export type QueryAttributes = z.output<z.ZodObject<typeof queryAttributes>>;
 
 /** The query that attributes ask; words that no record can have become messages. */
-export function readQuery(attributes: QueryAttributes, position: Position | undefined, context: Context): Query {
+export function readQuery(
+  attributes: QueryAttributes,
+  position: Position | undefined,
+  context: Context,
+): Query {
   const kind = attributes.kind?.filter((word) => known('kind', word, FACT_KINDS, position, context));
   const tags = context.organization.tags;
   const periodText = attributes.period && interpolateText(attributes.period, position, context);
   const period = periodText ? parseDate(periodText) : context.period;
-  if (periodText && !period) report(context, 'date-possible', position, { actual: periodText, expected: '2022、2022-03、2022-03-01/2022-06-30' });
+  if (periodText && !period)
+    report(context, 'date-possible', position, {
+      actual: periodText,
+      expected: '2022、2022-03、2022-03-01/2022-06-30',
+    });
   const entries = attributes.entry && interpolateText(attributes.entry, position, context);
-  const facets = Object.fromEntries(FACETS.flatMap((facet) => (attributes[facet] ? [[facet, attributes[facet]]] : [])));
+  const facets = Object.fromEntries(
+    FACETS.flatMap((facet) => (attributes[facet] ? [[facet, attributes[facet]]] : [])),
+  );
   return {
     kind: kind as FactKind[] | undefined,
     facets,
@@ -50,27 +67,55 @@ export function readQuery(attributes: QueryAttributes, position: Position | unde
 }
 
 /** The activities asked for; none where some were expected is a message. */
-export function queryActivities(attributes: QueryAttributes, position: Position | undefined, context: Context): Activity[] {
+export function queryActivities(
+  attributes: QueryAttributes,
+  position: Position | undefined,
+  context: Context,
+): Activity[] {
   const found = selectActivities(context.activities, readQuery(attributes, position, context));
   return expectSome(found, attributes, position, context);
 }
 
 /** The facts asked for; none where some were expected is a message. */
-export function queryFacts(attributes: QueryAttributes, position: Position | undefined, context: Context): FoundFact[] {
+export function queryFacts(
+  attributes: QueryAttributes,
+  position: Position | undefined,
+  context: Context,
+): FoundFact[] {
   const found = selectFacts(context.activities, readQuery(attributes, position, context));
   return expectSome(found, attributes, position, context);
 }
 
-function expectSome<T>(found: T[], attributes: QueryAttributes, position: Position | undefined, context: Context): T[] {
+function expectSome<T>(
+  found: T[],
+  attributes: QueryAttributes,
+  position: Position | undefined,
+  context: Context,
+): T[] {
   if (found.length === 0 && !attributes.optional) {
-    const asked = Object.entries(attributes).filter(([key, value]) => key in queryAttributes && value !== undefined && value !== false);
-    report(context, 'query-matches', position, { actual: asked.map(([key, value]) => `${key}=${String(value)}`).join(' ') });
+    const asked = Object.entries(attributes).filter(
+      ([key, value]) => key in queryAttributes && value !== undefined && value !== false,
+    );
+    report(context, 'query-matches', position, {
+      actual: asked.map(([key, value]) => `${key}=${String(value)}`).join(' '),
+    });
   }
   return found;
 }
 
-function known(key: string, word: string, words: readonly string[], position: Position | undefined, context: Context): boolean {
+function known(
+  key: string,
+  word: string,
+  words: readonly string[],
+  position: Position | undefined,
+  context: Context,
+): boolean {
   if (words.includes(word)) return true;
-  report(context, 'attribute-valid', position, { directive: '', key, actual: word, expected: nearest(word, words) });
+  report(context, 'attribute-valid', position, {
+    directive: '',
+    key,
+    actual: word,
+    expected: nearest(word, words),
+  });
   return false;
 }

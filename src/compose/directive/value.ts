@@ -18,7 +18,13 @@ export const date = inline({
       report(context, 'name-date', node.position, { actual: attributes.of });
       return [];
     }
-    return [textNode(dateText(found.value, attributes.form === 'short'), found.origin ?? originAt(context, node.position), context)];
+    return [
+      textNode(
+        dateText(found.value, attributes.form === 'short'),
+        found.origin ?? originAt(context, node.position),
+        context,
+      ),
+    ];
   },
 });
 
@@ -39,9 +45,13 @@ export const prose = block({
   run(node, attributes, context): Block[] {
     const found = context.scope.find(attributes.of);
     const origin = originAt(context, node.position);
-    if (found.state === 'missing') return [{ type: 'paragraph', origin, children: [openNode(found, node.position, context)] }];
+    if (found.state === 'missing')
+      return [{ type: 'paragraph', origin, children: [openNode(found, node.position, context)] }];
     if (found.state !== 'value' || typeof found.value !== 'string') {
-      report(context, 'name-known', node.position, { actual: attributes.of, expected: Object.keys(context.front.parameters).join('、') });
+      report(context, 'name-known', node.position, {
+        actual: attributes.of,
+        expected: Object.keys(context.front.parameters).join('、'),
+      });
       return [];
     }
     const markdown = context.front.parameters[attributes.of]?.type === 'markdown';

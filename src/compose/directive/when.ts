@@ -16,7 +16,10 @@ export const when = block({
     }
     const found = context.scope.find((given ?? missing) as string);
     if (found.state === 'unknown') {
-      report(context, 'name-known', node.position, { actual: (given ?? missing) as string, expected: nearest((given ?? missing) as string, found.known) });
+      report(context, 'name-known', node.position, {
+        actual: (given ?? missing) as string,
+        expected: nearest((given ?? missing) as string, found.known),
+      });
       return [];
     }
     return (found.state === 'value') === (given !== undefined) ? blocks(contentNodes(node), context) : [];

@@ -30,9 +30,13 @@ export class Draw extends RendererBase {
   override renderLine(line: PdfmakeLine, x: Points, y: Points): void {
     if (!(line instanceof TextLine)) throw new TypeError('unexpected line');
     if (line.anchor) this.outline.add(line.anchor, y);
+    // Backgrounds first: a mark that closes up to its neighbour reaches into the neighbour's box.
+    line.segments.forEach((segment, i) => {
+      const { from, to } = inkEdges(segment, line.segments[i - 1], line.segments[i + 1]);
+      this.drawBackground(segment, x + from, to - from, y + line.baseline - segment.run.rise);
+    });
     for (const segment of line.segments) {
       const baseline = y + line.baseline - segment.run.rise;
-      this.drawBackground(segment, x, baseline);
       this.drawText(segment, x, baseline);
       this.drawRules(segment, x, baseline);
       if (segment.run.look.link)
@@ -59,11 +63,11 @@ export class Draw extends RendererBase {
     this.pdf.addContent(text.end());
   }
 
-  private drawBackground({ run, x: from, width }: Segment, x: Points, baseline: Points): void {
+  private drawBackground({ run }: Segment, x: Points, width: Points, baseline: Points): void {
     const { background } = run.look;
     if (!background) return;
     this.fill(background);
-    this.pdf.rect(round(x + from), round(baseline - (1 - DESCENT) * run.size), round(width), run.size).fill();
+    this.pdf.rect(round(x), round(baseline - (1 - DESCENT) * run.size), round(width), run.size).fill();
   }
 
   private drawRules({ run, x: from, width }: Segment, x: Points, baseline: Points): void {
@@ -87,6 +91,13 @@ export class Draw extends RendererBase {
     this.color = color;
     this.page = this.pdf.page;
   }
+}
+
+/** Between which a segment's ink stands, where compressed marks overlap the neighbours' boxes. */
+function inkEdges(segment: Segment, before?: Segment, after?: Segment): { from: Points; to: Points } {
+  const from = before ? Math.max(segment.x, before.x + before.width) : segment.x;
+  const end = segment.x + segment.width;
+  return { from, to: after ? Math.max(from, Math.min(end, after.x)) : end };
 }
 
 /** Builds the operators of one run: glyphs in one array, moved by the difference to their natural place. */

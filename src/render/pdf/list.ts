@@ -11,11 +11,15 @@ import { inlineItem, textItem } from './text-item.js';
 
 type ToItems = (blocks: readonly Block[], context: BlockContext) => Item[];
 
-/** Labels in the indent of the style `listItem`; a list within an item stands in that item's text. */
+/**
+ * Labels in the indent of the style `listItem`; a list within an item stands in that item's text. Where the
+ * style has no left indent, labels run in: items are paragraphs that begin with their number (GB/T 9704 7.3.3).
+ */
 export function listItems(node: NodeOf<'list'>, context: BlockContext, toItems: ToItems): Item[] {
   const style = styleNamed(context, 'listItem');
   const labels = node.children.map((item) => runsOf(item.label, item, style, context));
-  return hang(node.children, labels, style, context, toItems);
+  const place = style.leftIndent > 0 ? hang : runIn;
+  return place(node.children, labels, style, context, toItems);
 }
 
 /** Dates in the indent of the style `timelineItem`, in the character style `label`. */
@@ -59,6 +63,21 @@ function hang(
   const inner = itemContext(context, style, context.left + indent * em);
   return items.flatMap((item, i) =>
     labelled(item, [{ runs: labels[i] as Run[], x: context.left }], i, inner, toItems),
+  );
+}
+
+/** Items whose labels stand in the first line, at its indent, and whose turned lines stand at the edge. */
+function runIn(
+  items: readonly (ListItem | TimelineItem)[],
+  labels: readonly Run[][],
+  style: ParagraphStyle,
+  context: BlockContext,
+  toItems: ToItems,
+): Item[] {
+  const firstIndent = style.firstLineIndent * usedSize(style);
+  const inner = { ...itemContext(context, style, context.left), plain: { style, firstIndent } };
+  return items.flatMap((item, i) =>
+    labelled(item, [{ runs: labels[i] as Run[], x: context.left + firstIndent }], i, inner, toItems),
   );
 }
 

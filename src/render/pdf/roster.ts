@@ -1,19 +1,19 @@
 /** Names in columns, in the order given, row by row. */
 import type { Points } from '../../document/length.js';
 import type { DocumentNode, NodeOf, RosterItem } from '../../document/tree.js';
-import { type BlockContext, styleNamed, usedSize } from './context.js';
+import { type BlockContext, edgesOf, styleNamed, usedSize } from './context.js';
 import type { Flow } from './flow.js';
 import type { ColumnsItem, Item, TextItem } from './item.js';
 import { notesAfter, textItem } from './text-item.js';
 
 export function rosterItems(node: NodeOf<'roster'>, context: BlockContext): Item[] {
   const style = styleNamed(context, 'rosterItem');
-  const { left, right } = context;
+  const { left, right } = edgesOf(style, context);
   const width = (right - left) / node.columns;
   const gap = node.columns > 1 ? usedSize(style) : 0;
   const cell: BlockContext = {
     ...context,
-    plain: undefined,
+    plain: { style, firstIndent: 0 },
     left: 0,
     right: Math.max(usedSize(style), width - gap),
   };
@@ -46,6 +46,8 @@ function cellItem(
   context: BlockContext,
   width: Points,
 ): TextItem & { width: Points } {
-  const text: TextItem = item ? textItem(item, context) : { text: '', node, lines: [] };
+  const text: TextItem = item
+    ? textItem(item, context, { plain: context.plain })
+    : { text: '', node, lines: [] };
   return { text: '', node: text.node, lines: text.lines, width };
 }

@@ -1,0 +1,54 @@
+/** Links within a document and entries of its contents lead to a heading. */
+import type { ContentsEntry, DocumentNode, Heading, Paragraph } from '../document/tree.js';
+import { message } from '../message.js';
+import { nearest } from '../validate.js';
+import { placedNodes, type Rule } from './rule.js';
+
+const heading: Heading = {
+  type: 'heading',
+  depth: 1,
+  id: 'finances',
+  children: [{ type: 'text', value: 'A' }],
+};
+const entry = (target: string): ContentsEntry => ({
+  type: 'contentsEntry',
+  depth: 1,
+  target,
+  children: [{ type: 'text', value: 'A' }],
+});
+const link = (url: string): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'link', url, children: [{ type: 'text', value: 'A' }] }],
+});
+
+/** The id that a node leads to. */
+function targetOf(node: DocumentNode): string | undefined {
+  if (node.type === 'contentsEntry') return node.target;
+  return node.type === 'link' && node.url.startsWith('#') ? node.url.slice(1) : undefined;
+}
+
+export const linkResolved: Rule = {
+  ids: ['link-resolved'],
+  check: (document) => {
+    const nodes = placedNodes(document);
+    const ids = nodes.flatMap(({ node }) => (node.type === 'heading' ? [node.id] : []));
+    return nodes.flatMap(({ node, place }) => {
+      const target = targetOf(node);
+      if (target === undefined || ids.includes(target)) return [];
+      return [message('link-resolved', place, { actual: target, expected: nearest(target, ids) })];
+    });
+  },
+  examples: {
+    ok: [
+      [link('#finances'), heading, { type: 'contents', depth: 1, children: [entry('finances')] }],
+      [link('https://example.org/#a')],
+    ],
+    notOk: [
+      { blocks: [link('#finance'), heading], messages: ['link-resolved'] },
+      {
+        blocks: [{ type: 'contents', depth: 1, children: [entry('b')] }, heading],
+        messages: ['link-resolved'],
+      },
+    ],
+  },
+};

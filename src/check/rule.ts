@@ -1,0 +1,47 @@
+/** What a rule over a composed document is. */
+import type { VFileMessage } from 'vfile-message';
+import type { RuleId } from '../catalogue.js';
+import type { StyleSheet } from '../document/style.js';
+import { childrenOf } from '../document/text.js';
+import type { Block, Document, DocumentNode, Origin } from '../document/tree.js';
+import type { Fonts } from '../font/face.js';
+import type { Place } from '../message.js';
+import type { Pictures } from '../project/pictures.js';
+
+/** What a rule may look at beside the document. */
+export interface CheckWorld {
+  styles: StyleSheet;
+  fonts: Pick<Fonts, 'missing'>;
+  /** What stands behind the `src` of every figure. */
+  pictures: Pictures;
+}
+
+/** A rule: it yields messages and changes nothing. Its examples are its tests. */
+export interface Rule {
+  /** Rules of the messages that it can yield. */
+  ids: readonly RuleId[];
+  examples: { ok: readonly Block[][]; notOk: readonly Broken[] };
+  check(document: Document, world: CheckWorld): VFileMessage[];
+}
+
+/** Blocks that break a rule, and what it says to them: rule ids in order. */
+export interface Broken {
+  blocks: Block[];
+  messages: readonly RuleId[];
+}
+
+/** A node with the place of the text that it came from. */
+export interface Placed {
+  node: DocumentNode;
+  place: Place;
+}
+
+/** Every node in reading order; one without an origin takes the place of the nearest above it. */
+export function placedNodes(document: Document): Placed[] {
+  return descend(document, { path: `templates/${document.kind}.md` });
+}
+
+function descend(node: DocumentNode, above: Origin): Placed[] {
+  const origin = node.origin ?? above;
+  return [{ node, place: origin }, ...childrenOf(node).flatMap((child) => descend(child, origin))];
+}

@@ -1,0 +1,194 @@
+#!/usr/bin/env node
+/**
+ * The command line: the only file that prints, exits, reads arguments, the environment or the clock.
+ * What a command needs is loaded when it runs, so that `annals --help` stays quick.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import type { BuildOptions, BuildResult, Step } from './build.js';
+import { type Arguments, languageOf, parseArguments } from './cli/arguments.js';
+import { EXIT, type ExitCode, exitCode } from './cli/exit.js';
+import { reportFiles, reportMessages, type Style } from './cli/report.js';
+import { WORDS } from './cli/words.js';
+import { message } from './message.js';
+import { errorCode } from './project/error-code.js';
+import { packageRoot } from './project/package.js';
+import { slashed } from './project/path.js';
+
+/** Runs a command with its arguments. */
+type Run = (given: Arguments) => Promise<ExitCode>;
+
+const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
+  async build(given) {
+    const date = epochDate();
+    if (date === 'invalid') return wrongEpoch(given);
+    const began = performance.now();
+    const progress = await startProgress(given);
+    const { build } = await import('./build.js');
+    const result = await build({
+      ...buildOptions(given),
+      ...(date && { date }),
+      clock: () => performance.now(),
+      progress: progress.step,
+    }).finally(progress.stop);
+    printMessages(result.messages, given);
+    printFiles(result, given, performance.now() - began);
+    return exitCode(result.messages);
+  },
+
+  async check(given) {
+    const { check } = await import('./build.js');
+    const result = await check(buildOptions(given));
+    printMessages(result.messages, given);
+    console.log(WORDS[given.language].checked(result.documents.length, result.records));
+    return exitCode(result.messages);
+  },
+
+  async inspect(given) {
+    const bytes = await readBytes(given.file);
+    if (!(bytes instanceof Uint8Array)) return failed(bytes, given);
+    const [{ inspect }, { reportFacts }] = await Promise.all([
+      import('./inspect/index.js'),
+      import('./cli/facts.js'),
+    ]);
+    try {
+      const facts = await inspect(bytes, slashed(given.file));
+      console.log(given.json ? JSON.stringify(facts, null, 2) : reportFacts(facts, given.language));
+      return EXIT.done;
+    } catch (error) {
+      return failed(asMessage(error), given);
+    }
+  },
+
+  async schema(given) {
+    const { jsonSchemas, writeProjectSchemas } = await import('./schemas.js');
+    if (!given.write) {
+      const schemas = jsonSchemas();
+      console.log(JSON.stringify(given.schema ? schemas[given.schema] : schemas, null, 2));
+      return EXIT.done;
+    }
+    const { paths, messages } = await writeProjectSchemas(given.directory);
+    for (const path of paths) console.log(WORDS[given.language].wrote(path));
+    printMessages(messages, given);
+    return exitCode(messages);
+  },
+
+  async init(given) {
+    const { init } = await import('./init.js');
+    const messages = await init(given.target);
+    printMessages(messages, given);
+    if (messages.length === 0) console.log(WORDS[given.language].started(slashed(given.target)));
+    return exitCode(messages);
+  },
+};
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const parsed = await parseArguments(argv, packageVersion());
+  if ('arguments' in parsed) return COMMANDS[parsed.arguments.command](parsed.arguments);
+  if (parsed.wrong) console.error(parsed.text);
+  else console.log(parsed.text);
+  return parsed.wrong ? EXIT.usage : EXIT.done;
+}
+
+function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+function buildOptions({ directory, ids, formats, out, strict, renderers }: Arguments): BuildOptions {
+  return {
+    ids,
+    strict,
+    renderers,
+    ...(directory && { directory }),
+    ...(formats && { formats }),
+    ...(out && { out }),
+  };
+}
+
+/** The date of reproducible builds (reproducible-builds.org), in seconds since 1970. */
+function epochDate(): Date | 'invalid' | undefined {
+  const value = process.env.SOURCE_DATE_EPOCH;
+  if (value === undefined || value === '') return undefined;
+  return /^\d{1,11}$/.test(value) ? new Date(Number(value) * 1000) : 'invalid';
+}
+
+function wrongEpoch({ language }: Arguments): ExitCode {
+  console.error(`${WORDS[language].epoch} “${process.env.SOURCE_DATE_EPOCH}”`);
+  return EXIT.usage;
+}
+
+async function readBytes(path: string): Promise<Uint8Array | VFileMessage> {
+  try {
+    // A copy: readers that refuse Node's Buffer, as pdf.js does, get a plain array.
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    const actual = slashed(path);
+    return message('file-readable', { path: actual }, { actual, code: errorCode(error) });
+  }
+}
+
+/** What `inspect` throws about a file is a message; anything else is a bug. */
+function asMessage(error: unknown): VFileMessage {
+  if (error instanceof Error && 'ruleId' in error) return error as VFileMessage;
+  throw error;
+}
+
+function failed(problem: VFileMessage, given: Arguments): ExitCode {
+  printMessages([problem], given);
+  return exitCode([problem]);
+}
+
+// ------------------------------------------------------------------------------------------ printing
+
+/** Whether a person watches. On a terminal without a width (0 columns, as some give) ora 9 clears lines for ever. */
+const watched = Boolean(process.stderr.isTTY) && process.stderr.columns > 0 && !process.env.CI;
+
+function style({ language }: Arguments): Style {
+  const colour = watched && !process.env.NO_COLOR;
+  return { language, colour, debug: process.env.ANNALS_DEBUG === '1' };
+}
+
+function printMessages(messages: readonly VFileMessage[], given: Arguments): void {
+  const text = reportMessages(messages, style(given));
+  if (text !== '') console.error(text);
+}
+
+function printFiles({ files }: BuildResult, { language }: Arguments, milliseconds: number): void {
+  if (files.length === 0) return;
+  const folder = slashed(relative('.', resolve(files[0]?.path ?? '', '..'))) || '.';
+  console.log(reportFiles(files, language, milliseconds));
+  console.log(WORDS[language].built(files.length, folder));
+}
+
+/** A spinner for a person, a line for each file otherwise. */
+async function startProgress({
+  language,
+}: Arguments): Promise<{ step: (step: Step) => void; stop: () => void }> {
+  const line = ({ id, format, number, count }: Step) =>
+    WORDS[language].step(number, count, `${id} (${format})`);
+  if (!watched) return { step: (step) => console.error(line(step)), stop: () => undefined };
+  const { default: ora } = await import('ora');
+  const spinner = ora({ stream: process.stderr }).start();
+  const step = (next: Step) => {
+    spinner.text = line(next);
+    spinner.render();
+  };
+  return { step, stop: () => void spinner.stop() };
+}
+
+/** A bug: one line for people, the stack for whoever mends it. */
+function printBug(error: unknown): ExitCode {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(WORDS[languageOf(process.argv.slice(2))].internal(reason.split('\n')[0] ?? ''));
+  if (process.env.ANNALS_DEBUG === '1' && error instanceof Error) console.error(error.stack);
+  return EXIT.errors;
+}
+
+// A reader that goes away, as `| head` does, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2)).catch(printBug);

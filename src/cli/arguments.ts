@@ -1,0 +1,128 @@
+/** Arguments → what is asked for. Prints nothing: help and errors come back as text. */
+import yargs, { type Argv } from 'yargs';
+import type { Language } from '../message.js';
+import { WORDS, type Words } from './words.js';
+
+export const SCHEMAS = ['record', 'organization', 'annals'] as const;
+export type SchemaName = (typeof SCHEMAS)[number];
+
+/** What a command line asks for; a command reads what concerns it. */
+export interface Arguments {
+  command: 'build' | 'check' | 'inspect' | 'schema' | 'init';
+  language: Language;
+  ids: string[];
+  formats?: string[];
+  out?: string;
+  strict: boolean;
+  directory?: string;
+  renderers: string[];
+  file: string;
+  json: boolean;
+  schema?: SchemaName;
+  write: boolean;
+  target: string;
+}
+
+/** Arguments, or the text to print instead: help (`wrong` is false), or what is wrong with them. */
+export type Parsed = { arguments: Arguments } | { text: string; wrong: boolean };
+
+/** The language that arguments ask for, before anything else about them is known. */
+export function languageOf(argv: readonly string[]): Language {
+  const at = argv.lastIndexOf('--lang');
+  return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'zh';
+}
+
+/** Reads arguments. */
+export async function parseArguments(argv: readonly string[], version: string): Promise<Parsed> {
+  const language = languageOf(argv);
+  const words = WORDS[language];
+  const parser = commandLine(words, language).version('version', words.version, version);
+  if (argv.length === 0) return { text: `${await parser.getHelp()}\n\n${words.noCommand}`, wrong: true };
+  let outcome: Parsed | undefined;
+  await parser.parse([...argv], {}, (error: Error | undefined, given: Given, output: string) => {
+    if (error) outcome = { text: `${output || error.message}\n${words.seeHelp}`, wrong: true };
+    else if (output) outcome = { text: output, wrong: false };
+    else outcome = { arguments: fromYargs(given, language) };
+  });
+  return outcome as unknown as Parsed;
+}
+
+/** What yargs hands over. */
+interface Given extends Record<string, unknown> {
+  _: (string | number)[];
+}
+
+function commandLine(words: Words, language: Language): Argv {
+  const asked = {
+    project: text(words.project),
+    strict: { type: 'boolean', default: false, describe: words.strict },
+  } as const;
+  return yargs()
+    .scriptName('annals')
+    .locale(language === 'en' ? 'en' : 'zh_CN')
+    .updateStrings(words.yargs as unknown as Record<string, string>)
+    .usage(`${words.usage}\n\n${words.about}`)
+    .command('build [ids..]', words.build, (y) =>
+      y.positional('ids', { type: 'string', array: true, describe: words.ids }).options({
+        format: text(words.format),
+        out: text(words.out),
+        renderer: text(words.renderer),
+        ...asked,
+      }),
+    )
+    .command('check [ids..]', words.check, (y) =>
+      y.positional('ids', { type: 'string', array: true, describe: words.ids }).options(asked),
+    )
+    .command('inspect <file>', words.inspect, (y) =>
+      y
+        .positional('file', { type: 'string', describe: words.file, demandOption: true })
+        .options({ json: { type: 'boolean', default: false, describe: words.json } }),
+    )
+    .command('schema [name]', words.schema, (y) =>
+      y.positional('name', { choices: SCHEMAS, describe: words.schemaName }).options({
+        write: { type: 'boolean', default: false, describe: words.write },
+        project: text(words.project),
+      }),
+    )
+    .command('init <directory>', words.init, (y) =>
+      y.positional('directory', { type: 'string', describe: words.directory, demandOption: true }),
+    )
+    .option('lang', { choices: ['zh', 'en'] as const, default: 'zh', describe: words.lang })
+    .help('help', words.help)
+    .epilogue(words.exits)
+    .demandCommand(1, 1, words.noCommand, undefined)
+    .recommendCommands()
+    .strict()
+    .parserConfiguration({ 'greedy-arrays': false, 'parse-positional-numbers': false })
+    .wrap(100)
+    .showHelpOnFail(false)
+    .exitProcess(false);
+}
+
+const text = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
+
+function fromYargs(given: Given, language: Language): Arguments {
+  const formats = texts(given.format)
+    .flatMap((each) => each.split(','))
+    .filter((each) => each !== '');
+  const out = texts(given.out).at(-1);
+  const project = texts(given.project).at(-1);
+  return {
+    command: String(given._[0]) as Arguments['command'],
+    language,
+    ids: texts(given.ids),
+    ...(formats.length > 0 && { formats }),
+    ...(out !== undefined && { out }),
+    strict: given.strict === true,
+    ...(project !== undefined && { directory: project }),
+    renderers: texts(given.renderer),
+    file: String(given.file),
+    json: given.json === true,
+    ...(given.name !== undefined && { schema: given.name as SchemaName }),
+    write: given.write === true,
+    target: String(given.directory),
+  };
+}
+
+/** The values of an option that was given never, once or more often. */
+const texts = (value: unknown): string[] => (value === undefined ? [] : [value].flat().map(String));

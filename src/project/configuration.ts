@@ -1,0 +1,91 @@
+/** The configuration of a project: what `annals.yaml` may say. Help texts are in Chinese: editors show them. */
+import type { VFileMessage } from 'vfile-message';
+import { z } from 'zod';
+import { ROLES, type Role } from '../document/style.js';
+import { message } from '../message.js';
+import { type SchemaProblem, validate } from '../validate.js';
+import type { YamlFile } from '../yaml.js';
+import { isDay } from './day.js';
+import { isInside, isOutputName } from './path.js';
+
+const ROLE_HELP: Readonly<Record<Role, string>> = {
+  song: '宋体',
+  biaosong: '标宋（公文标题）',
+  hei: '黑体',
+  kai: '楷体',
+  fang: '仿宋（公文正文）',
+  latin: '西文与数字',
+};
+
+const fontPath = (role: Role) =>
+  z.string().min(1).optional().describe(`${ROLE_HELP[role]}的字库文件；字库集合（.ttc）可加 #1 等指明第几个`);
+
+const fonts = z
+  .strictObject(
+    Object.fromEntries(ROLES.map((role) => [role, fontPath(role)])) as Record<
+      Role,
+      ReturnType<typeof fontPath>
+    >,
+  )
+  .describe('自备的字库：角色与字库文件路径，相对于项目目录或绝对路径');
+
+/** A string that reports through our own rule unless it `holds`; the help says what would. */
+function checked(key: string, holds: (text: string) => boolean, help: string) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      if (holds(text)) return;
+      const params: SchemaProblem = { rule: 'value-valid', values: { key, expected: help } };
+      context.addIssue({ code: 'custom', params: { ...params } });
+    })
+    .describe(help);
+}
+
+const folder = (key: string, help: string) => checked(key, (path) => path !== '' && isInside(path), help);
+
+const document = z
+  .strictObject({
+    template: z.string().min(1).describe('模板名称，即 templates/ 中的文件名，不含 .md'),
+    parameters: z
+      .record(z.string(), z.unknown())
+      .default({})
+      .describe('模板的参数，如 year: 2022；各模板有哪些参数见其开头部分'),
+  })
+  .describe('一份要生成的文件');
+
+/** Schema of `annals.yaml`. */
+export const configurationSchema = z
+  .strictObject({
+    schema: z.literal(1).describe('本文件的格式版本，现为 1'),
+    records: folder('records', '记录所在的目录，相对于项目目录').default('records'),
+    output: folder('output', '成品所在的目录，相对于项目目录').default('output'),
+    fonts: fonts.optional(),
+    date: checked('date', isDay, '成品属性中的日期，写成 2023-01-15；不写则取最近一条记录的日期').optional(),
+    documents: z.record(z.string(), document).describe('要生成的文件：代号（即成品的文件名）及其模板、参数'),
+  })
+  .describe('项目配置');
+
+export type Configuration = z.output<typeof configurationSchema>;
+export type DocumentConfiguration = Configuration['documents'][string];
+
+/** The configuration in `annals.yaml`; undefined when there are messages. */
+export function readConfiguration(file: YamlFile): { value?: Configuration; messages: VFileMessage[] } {
+  const result = validate(configurationSchema, file);
+  if (!result.value) return result;
+  const messages = idMessages(Object.keys(result.value.documents), file);
+  return messages.length > 0 ? { messages } : result;
+}
+
+/** Ids become file names, on disks that tell case apart and on disks that do not. */
+function idMessages(ids: readonly string[], file: YamlFile): VFileMessage[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id) => {
+    const folded = id.toLowerCase();
+    if (isOutputName(id) && !seen.has(folded)) {
+      seen.add(folded);
+      return [];
+    }
+    const position = file.keyPositionOf(['documents', id]);
+    return [message('document-named', { path: file.path, position }, { actual: id })];
+  });
+}

@@ -1,0 +1,37 @@
+/** The fonts of a project: its own catalogue or the package's, and the faces that annals.yaml names. */
+import type { VFileMessage } from 'vfile-message';
+import { readCatalogue } from '../font/catalogue.js';
+import type { Fonts } from '../font/face.js';
+import { loadFonts } from '../font/fonts.js';
+import { message } from '../message.js';
+import { readYaml } from '../yaml.js';
+import type { Configuration } from './configuration.js';
+import { readSource } from './files.js';
+import { packageRoot } from './package.js';
+
+const CATALOGUE = 'fonts/fonts.yaml';
+
+/** The fonts that a project's documents are set in; undefined without a catalogue that holds. */
+export async function readFonts(
+  root: string,
+  overrides: Configuration['fonts'] = {},
+): Promise<{ fonts?: Fonts; messages: VFileMessage[] }> {
+  const own = await readSource(root, CATALOGUE);
+  const source = own.file || own.messages.length > 0 ? own : await readSource(packageRoot, CATALOGUE);
+  if (!source.file) {
+    return {
+      messages: [
+        ...source.messages,
+        ...(source.messages.length > 0
+          ? []
+          : [message('file-found', { path: CATALOGUE }, { actual: CATALOGUE })]),
+      ],
+    };
+  }
+  const yaml = readYaml(source.file.bytes, CATALOGUE);
+  if (!yaml.file) return { messages: yaml.messages };
+  const catalogue = readCatalogue(yaml.file);
+  if (!catalogue.value) return { messages: catalogue.messages };
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, path]) => path !== undefined));
+  return loadFonts({ catalogue: catalogue.value, roots: [root, packageRoot], overrides: given });
+}

@@ -1,0 +1,145 @@
+/** Block nodes → paragraphs and tables of docx. */
+import type { FileChild } from 'docx';
+import { styleName } from '../../document/style.js';
+import type {
+  Block,
+  Blockquote,
+  Code,
+  Handlers,
+  Heading,
+  Letterhead,
+  Paragraph,
+  Signature,
+} from '../../document/tree.js';
+import { handle, type Inline } from '../../document/tree.js';
+import { bookmarked } from './bookmark.js';
+import { contents } from './contents.js';
+import { type Context, paragraphStyle } from './context.js';
+import { figure } from './figure.js';
+import { inlines, plainText } from './inline.js';
+import { attachmentList, list, timeline } from './list.js';
+import { HEADING_LIST, type NumberingReference } from './numbering.js';
+import { pageBreakParagraph } from './page-break.js';
+import { flowParagraph, numberingProperty, paragraph } from './paragraph.js';
+import { indent, indentsOf } from './properties.js';
+import { LETTERHEAD_RULE, THEMATIC_BREAK } from './style-id.js';
+import { roster, table } from './table.js';
+import { property, toggle, type Xml } from './xml.js';
+
+const handlers: Handlers<Block, Context, FileChild[]> = {
+  title: (node, context) => [styled(styleName(node), node.children, context)],
+  heading,
+  paragraph: (node, context) => [styled(node.style ?? context.paragraphStyle, node.children, context)],
+  recipients: (node, context) => [styled(styleName(node), node.children, context)],
+  list,
+  table,
+  figure,
+  blockquote,
+  code,
+  thematicBreak: (_, context) => [paragraph(THEMATIC_BREAK, [], breakBefore(context))],
+  // The next block starts the page; only of two breaks in a row does the second need a page for itself.
+  pageBreak: (_, context) => (context.pageBreakBefore ? [pageBreakParagraph()] : []),
+  contents,
+  letterhead,
+  signature,
+  attachmentList,
+  attachment: (node, context) => blocks(node.children, { ...context, pageBreakBefore: true }),
+  roster,
+  timeline,
+};
+
+/** Blocks in a context. What concerns the first or the last paragraph alone is passed on to that one alone. */
+export function blocks(nodes: readonly Block[], context: Context): FileChild[] {
+  return nodes.flatMap((node, i) => {
+    const [before, after] = [nodes[i - 1], nodes[i + 1]];
+    return handle(handlers, node, {
+      ...context,
+      lead: i === 0 ? context.lead : undefined,
+      pageBreakBefore: before ? before.type === 'pageBreak' : context.pageBreakBefore,
+      // A signature never stands alone on a page (GB/T 9704 7.3.5.4).
+      keepNext: after ? after.type === 'signature' : context.keepNext,
+    });
+  });
+}
+
+function styled(
+  name: string,
+  children: readonly Inline[],
+  context: Context,
+  direct: readonly Xml[] = [],
+): FileChild {
+  return flowParagraph(name, inlines(children, name, context), context, direct);
+}
+
+/** A heading with its bookmark, and with a number that Word counts where it can. */
+function heading(node: Heading, context: Context): FileChild[] {
+  const name = styleName(node);
+  const reference = context.state.numbering.heading(node);
+  const isText = node.number !== undefined && !reference;
+  const number = isText ? plainText(node.number ?? '', name, context) : [];
+  const direct = [
+    ...headingNumber(node, reference, context),
+    ...(node.style ? [property('w:outlineLvl', node.depth - 1)] : []),
+  ];
+  const children = bookmarked(node.id, [...number, ...inlines(node.children, name, context)], context);
+  return [flowParagraph(name, children, context, direct)];
+}
+
+/** The heading styles carry the first list themselves. */
+function headingNumber(node: Heading, reference: NumberingReference | undefined, context: Context): Xml[] {
+  if (!reference) return node.style ? [] : unnumbered(node, context);
+  if (reference.numId === HEADING_LIST && !node.style) return [];
+  return [numberingProperty(reference.numId, reference.level)];
+}
+
+/** LibreOffice drops the style's indents with its numbering, so they stand here again. */
+function unnumbered(node: Heading, { sheet }: Context): Xml[] {
+  const style = paragraphStyle(styleName(node), sheet);
+  return [numberingProperty(0, 0), indent(indentsOf(style), style.firstLineIndent)];
+}
+
+function blockquote(node: Blockquote, context: Context): FileChild[] {
+  const name = styleName(node);
+  const { left, right, firstLine } = indentsOf(paragraphStyle(name, context.sheet));
+  const inset = {
+    left: (context.inset?.left ?? 0) + left,
+    right: (context.inset?.right ?? 0) + right,
+    firstLine,
+  };
+  return blocks(node.children, { ...context, paragraphStyle: name, inset });
+}
+
+/** A paragraph for each line, so that lines break across pages. */
+function code(node: Code, context: Context): FileChild[] {
+  const name = styleName(node);
+  return node.value.split('\n').map((line, i) => {
+    const first = i === 0 ? context : { ...context, lead: undefined, pageBreakBefore: false };
+    return flowParagraph(name, plainText(line, name, context), first);
+  });
+}
+
+/** The issuer's mark and the document number, with the red rule below (GB/T 9704 7.2). */
+function letterhead(node: Letterhead, context: Context): FileChild[] {
+  return [...kept(node.children, { ...context, keepNext: true }), paragraph(LETTERHEAD_RULE, [])];
+}
+
+/** Signatory and date on one page. */
+function signature(node: Signature, context: Context): FileChild[] {
+  return kept(node.children, context);
+}
+
+/** Paragraphs that stay together; the last one goes by the context. */
+function kept(children: readonly Paragraph[], context: Context): FileChild[] {
+  const last = children.length - 1;
+  return children.flatMap((child, i) =>
+    blocks([child], {
+      ...context,
+      keepNext: i < last || context.keepNext,
+      pageBreakBefore: i === 0 && context.pageBreakBefore,
+    }),
+  );
+}
+
+function breakBefore({ pageBreakBefore }: Context): Xml[] {
+  return pageBreakBefore ? [toggle('w:pageBreakBefore', true)] : [];
+}

@@ -1,0 +1,65 @@
+/** What flows down while a document becomes docx objects, and what is collected aside. */
+import type { FileChild, Paragraph, ParagraphChild } from 'docx';
+import type { VFileMessage } from 'vfile-message';
+import type { Points } from '../../document/length.js';
+import type { CharacterStyleName, ParagraphStyle, StyleSheet } from '../../document/style.js';
+import type { Block } from '../../document/tree.js';
+import type { World } from '../renderer.js';
+import type { FaceUsage } from './face-usage.js';
+import type { Numbering, NumberingReference } from './numbering.js';
+
+/** What is collected on the way, for parts that are written afterwards. */
+export interface State {
+  usage: FaceUsage;
+  numbering: Numbering;
+  /** Paragraphs of the footnotes, in order. */
+  footnotes: Paragraph[][];
+  /** Character styles that the text takes, nested ones united, by id. */
+  characterStyles: Map<string, readonly CharacterStyleName[]>;
+  /** How many bookmarks and pictures there are, each numbered from 1. */
+  bookmarks: number;
+  pictures: number;
+  messages: VFileMessage[];
+}
+
+/** Left indents that the items and quotations around a paragraph give it. */
+export interface Inset {
+  left: Points;
+  right: Points;
+  firstLine: Points;
+}
+
+/** What stands before the first paragraph of an item: a number of Word's, or a label as text. */
+export interface Lead {
+  numbering?: NumberingReference;
+  children: ParagraphChild[];
+  /** How far the first line stands out to the left. */
+  hanging: Points;
+  /** Where the text of the first line starts, from the left edge, when the label reaches into it. */
+  tab?: Points;
+}
+
+/** Read-only; handlers pass on copies. */
+export interface Context {
+  readonly sheet: StyleSheet;
+  readonly world: World;
+  readonly state: State;
+  readonly styleIds: ReadonlyMap<string, { id: string; name: string }>;
+  /** The type area of the section. */
+  readonly area: { width: Points; height: Points };
+  /** The style of paragraphs that name none. */
+  readonly paragraphStyle: string;
+  readonly inset?: Inset | undefined;
+  readonly lead?: Lead | undefined;
+  readonly pageBreakBefore: boolean;
+  readonly keepNext: boolean;
+  /** Among items, where the style's space before stands above the first alone. */
+  readonly closeUp?: boolean;
+  /** Turns blocks into docx objects. */
+  blocks(nodes: readonly Block[], context: Context): FileChild[];
+}
+
+/** The paragraph style of a name; the body's where the sheet lacks it. */
+export function paragraphStyle(name: string, sheet: StyleSheet): ParagraphStyle {
+  return sheet.paragraphs[name] ?? sheet.paragraphs.body;
+}

@@ -1,0 +1,26 @@
+/** How much room the labels of items need. */
+import type { Face, Fonts, RunFont } from '../../font/face.js';
+
+/**
+ * The width in characters of the column that `labels` stand in: the widest of them and half a character
+ * after it, rounded up to a half; 0 where all are empty.
+ */
+export function labelWidth(labels: readonly string[], font: RunFont, fonts: Fonts): number {
+  const widest = Math.max(0, ...labels.map((label) => textWidth(label, font, fonts)));
+  return widest === 0 ? 0 : Math.ceil((widest + 0.5) * 2) / 2;
+}
+
+/** Word parts Han characters from letters and digits by a quarter of a character (autoSpaceDE, autoSpaceDN). */
+const GAPS = /(?<=\p{sc=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{sc=Han})/gu;
+
+/** The width of a text in characters of its size. */
+export function textWidth(text: string, font: RunFont, fonts: Fonts): number {
+  const gaps = [...text.matchAll(GAPS)].length / 4;
+  return fonts.spans(text, font).reduce((sum, span) => sum + advance(span.text, span.face), gaps);
+}
+
+function advance(text: string, face: Face): number {
+  const font = face.open();
+  const glyphs = [...text].map((character) => font.glyphForCodePoint(character.codePointAt(0) as number));
+  return glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) / font.unitsPerEm;
+}

@@ -1,0 +1,27 @@
+/** Labels of headings and items, seen as numbers of a format. */
+import { chineseNumber, formatNumber, type NumberLevel } from '../../document/numeral.js';
+
+/** The number that `label` is in the format `level`; undefined where it is none. `expected` is tried first. */
+export function numberOf(label: string, level: NumberLevel, expected: number): number | undefined {
+  if (formatNumber(expected, level) === label) return expected;
+  for (let n = 1; n < 1000; n++) if (formatNumber(n, level) === label) return n;
+  return undefined;
+}
+
+/** The format in which `labels` count on from `start`; undefined where they do not. */
+export function commonLevel(labels: readonly string[], start: number): NumberLevel | undefined {
+  const [first] = labels;
+  if (first === undefined || start < 0) return undefined;
+  const level = levelOf(first, start);
+  return level && labels.every((label, i) => formatNumber(start + i, level) === label) ? level : undefined;
+}
+
+function levelOf(label: string, n: number): NumberLevel | undefined {
+  if (label.includes('%')) return undefined;
+  const candidates = [
+    { format: 'decimal', digits: String(n) },
+    { format: 'chinese', digits: chineseNumber(n) },
+  ] as const;
+  const found = candidates.find(({ digits }) => label.includes(digits));
+  return found && { format: found.format, pattern: label.replace(found.digits, '%') };
+}

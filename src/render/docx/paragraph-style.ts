@@ -1,0 +1,130 @@
+/** Paragraph styles of styles.xml. */
+import { type Points, twips } from '../../document/length.js';
+import type { ParagraphStyle, StyleSheet } from '../../document/style.js';
+import type { Fonts, RunFont } from '../../font/face.js';
+import { mainFaces } from './font-slot.js';
+import { HEADING_LIST } from './numbering.js';
+import {
+  alignment,
+  border,
+  CHINESE_LINE_RULES,
+  hexColor,
+  indent,
+  indentsOf,
+  lineSpacing,
+  paragraphProperties,
+  runProperties,
+  tabStop,
+} from './properties.js';
+import { LETTERHEAD_RULE, SECTION_END, THEMATIC_BREAK } from './style-id.js';
+import { property, toggle, type Xml, xml } from './xml.js';
+
+/** `w:rFonts` of a style: never a theme's fonts, which would win over these (17.3.2.26). */
+export function styleFonts(font: RunFont, fonts: Fonts): Xml {
+  const { eastAsian, western } = mainFaces(fonts, font);
+  return xml('w:rFonts', {
+    'w:ascii': western.family,
+    'w:hAnsi': western.family,
+    'w:eastAsia': eastAsian.family,
+    'w:cs': western.family,
+  });
+}
+
+/** The style `key` of a sheet. */
+export function paragraphStyleElement(
+  key: string,
+  style: ParagraphStyle,
+  { id, name }: { id: string; name: string },
+  sheet: StyleSheet,
+  fonts: Fonts,
+): Xml {
+  const isBody = key === 'body';
+  return xml(
+    'w:style',
+    { 'w:type': 'paragraph', ...(isBody ? { 'w:default': 1 } : {}), 'w:styleId': id },
+    property('w:name', name),
+    ...(isBody ? [] : [property('w:basedOn', 'Normal')]),
+    ...(style.outlineLevel > 0 || style.keepWithNext ? [property('w:next', 'Normal')] : []),
+    property('w:uiPriority', style.outlineLevel > 0 ? 9 : 10),
+    xml('w:qFormat'),
+    paragraphProperties(paragraphStyleProperties(key, style, sheet)),
+    runProperties([styleFonts(style, fonts), ...textProperties(style)]),
+  );
+}
+
+function paragraphStyleProperties(key: string, style: ParagraphStyle, sheet: StyleSheet): Xml[] {
+  const level = style.outlineLevel - 1;
+  const numbered = /^heading[1-4]$/.test(key) && sheet.headingNumbers[Number(key.at(-1)) - 1] !== undefined;
+  return [
+    ...CHINESE_LINE_RULES,
+    toggle('w:keepNext', style.keepWithNext),
+    toggle('w:keepLines', style.keepTogether),
+    // A line of exact height would show a strip of the picture.
+    lineSpacing(style, key === 'figure' ? 'atLeast' : 'exact'),
+    // The indents of names are those of the table that they stand in.
+    key === 'rosterItem'
+      ? indent({ left: 0, right: 0, firstLine: 0 })
+      : indent(indentsOf(style), style.firstLineIndent),
+    alignment(style.align),
+    ...(numbered ? [headingList(Number(key.at(-1)) - 1)] : []),
+    ...(level >= 0 ? [property('w:outlineLvl', level)] : []),
+    ...(/^contents\d$/.test(key) ? [xml('w:tabs', {}, tabStop('right', bodyWidth(sheet), 'dot'))] : []),
+  ];
+}
+
+function headingList(level: number): Xml {
+  return xml('w:numPr', {}, property('w:ilvl', level), property('w:numId', HEADING_LIST));
+}
+
+function textProperties({ color, tracking, size }: ParagraphStyle): Xml[] {
+  return [
+    property('w:color', hexColor(color)),
+    property('w:spacing', twips(tracking)),
+    property('w:kern', 0),
+    ...sizes(size),
+  ];
+}
+
+/** `w:sz` counts half points. */
+export function sizes(size: Points): Xml[] {
+  return [property('w:sz', Math.round(size * 2)), property('w:szCs', Math.round(size * 2))];
+}
+
+function bodyWidth({ pages: { body } }: StyleSheet): Points {
+  return body.width - body.margin.left - body.margin.right;
+}
+
+/** Paragraphs that show a rule or nothing; they hold no text. */
+export function ruleStyles({ rule, tableRule, paragraphs: { body } }: StyleSheet): Xml[] {
+  const low = { 'w:before': 0, 'w:after': 0, 'w:line': 20, 'w:lineRule': 'exact' };
+  const flat = indent({ left: 0, right: 0, firstLine: 0 });
+  const half = twips(body.linePitch / 2);
+  // The title stands two lines below the red rule (GB/T 9704 7.3.1).
+  const below = { ...low, 'w:after': twips(body.linePitch * 2) };
+  const around = { ...low, 'w:before': half, 'w:after': half };
+  return [
+    bareStyle(LETTERHEAD_RULE, 'Letterhead Rule', [
+      xml('w:pBdr', {}, border('top', rule)),
+      xml('w:spacing', below),
+      flat,
+    ]),
+    bareStyle(THEMATIC_BREAK, 'Thematic Break', [
+      xml('w:pBdr', {}, border('top', tableRule)),
+      xml('w:spacing', around),
+      flat,
+    ]),
+    bareStyle(SECTION_END, 'Section End', [xml('w:spacing', low), flat]),
+  ];
+}
+
+function bareStyle(id: string, name: string, properties: readonly Xml[]): Xml {
+  return xml(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
+    property('w:name', name),
+    property('w:basedOn', 'Normal'),
+    property('w:next', 'Normal'),
+    paragraphProperties([...properties, toggle('w:snapToGrid', false), alignment('left')]),
+    runProperties(sizes(1)),
+  );
+}

@@ -1,0 +1,92 @@
+/** Paragraphs: docx objects whose properties refer to a style and say what differs from it. */
+import { Paragraph, type ParagraphChild, type ParagraphProperties } from 'docx';
+import { type Context, paragraphStyle } from './context.js';
+import {
+  characterWidth,
+  type Indents,
+  indent,
+  indentsOf,
+  lineSpacing,
+  paragraphProperties,
+  tabStop,
+} from './properties.js';
+import { property, toComponent, toggle, type Xml, xml } from './xml.js';
+
+/** A paragraph of the style with the id `styleId`; `direct` are properties that differ from the style's. */
+export function paragraph(
+  styleId: string,
+  children: readonly ParagraphChild[],
+  direct: readonly Xml[] = [],
+): Paragraph {
+  const result = new Paragraph({ children: [...children] });
+  // `w:pPr` is private in docx's types, and its options know neither `firstLineChars="0"` nor a list of our own.
+  const { properties } = result as unknown as { properties: ParagraphProperties };
+  const { children: ordered } = paragraphProperties([property('w:pStyle', styleId), ...direct]);
+  for (const element of ordered) properties.push(toComponent(element as Xml));
+  return result;
+}
+
+/**
+ * A paragraph of the running text: of the style `name` in the sheet, with the indents, label, page break
+ * and keep-with-next that the context asks for.
+ */
+export function flowParagraph(
+  name: string,
+  children: readonly ParagraphChild[],
+  context: Context,
+  direct: readonly Xml[] = [],
+): Paragraph {
+  const { lead } = context;
+  return paragraph(
+    styleIdOf(name, context),
+    [...(lead?.children ?? []), ...children],
+    [
+      ...direct,
+      ...(context.pageBreakBefore ? [toggle('w:pageBreakBefore', true)] : []),
+      ...(context.keepNext ? [toggle('w:keepNext', true)] : []),
+      ...(lead?.tab === undefined ? [] : [xml('w:tabs', {}, tabStop('left', lead.tab, 'none'))]),
+      ...(lead?.numbering ? [numberingProperty(lead.numbering.numId, lead.numbering.level)] : []),
+      ...closedUp(name, context),
+      ...directIndent(name, context),
+    ],
+  );
+}
+
+/** Id of the style `name`; the body's where the sheet lacks it. */
+export function styleIdOf(name: string, context: Context): string {
+  return (context.styleIds.get(name) ?? { id: 'Normal' }).id;
+}
+
+/** `w:numPr`; number 0 takes a style's numbering away. */
+export function numberingProperty(numId: number, level: number): Xml {
+  return xml('w:numPr', {}, property('w:ilvl', level), property('w:numId', numId));
+}
+
+function closedUp(name: string, { closeUp, paragraphStyle: own, sheet }: Context): Xml[] {
+  const style = paragraphStyle(name, sheet);
+  if (!closeUp || name !== own || style.before === 0) return [];
+  return [lineSpacing({ ...style, before: 0 }, 'exact')];
+}
+
+function directIndent(name: string, context: Context): Xml[] {
+  const wanted = wantedIndents(name, context);
+  const style = paragraphStyle(name, context.sheet);
+  const given = indentsOf(style);
+  if (!wanted || isEqual(wanted, given)) return [];
+  return [indent(wanted, wanted.firstLine > 0 ? wanted.firstLine / characterWidth(style) : 0)];
+}
+
+/** Indents by what stands around; undefined where the style's own hold, or those of a numbering level. */
+function wantedIndents(
+  name: string,
+  { sheet, inset, lead, paragraphStyle: own }: Context,
+): Indents | undefined {
+  if (!inset || lead?.numbering) return undefined;
+  const given = indentsOf(paragraphStyle(name, sheet));
+  const here = name === own ? inset : { ...given, left: inset.left + given.left };
+  return lead ? { ...here, firstLine: -lead.hanging } : here;
+}
+
+function isEqual(a: Indents, b: Indents): boolean {
+  return a.left === b.left && a.right === b.right && a.firstLine === b.firstLine;
+}

@@ -1,0 +1,81 @@
+/** Runs: text with a character style, and a face of its own where the styles' faces do not serve. */
+import { Run, TextRun } from 'docx';
+import type { CharacterStyleName, ParagraphStyle, StyleSheet } from '../../document/style.js';
+import type { Face, Fonts, RunFont } from '../../font/face.js';
+import type { Context } from './context.js';
+import type { FaceUsage } from './face-usage.js';
+import { type MainFaces, mainFaces, type Piece, piecesOf } from './font-slot.js';
+import { characterStyleId } from './style-id.js';
+import { guard } from './text.js';
+import { toComponent, type Xml } from './xml.js';
+
+/** How a run looks: the style of its paragraph, and the character styles around it, the outermost first. */
+export interface Look {
+  style: ParagraphStyle;
+  marks: readonly CharacterStyleName[];
+}
+
+/** Runs of a text; the characters are noted for the subsets. */
+export function textRuns(text: string, look: Look, context: Context): TextRun[] {
+  const style = runStyle(look, context);
+  return fontPieces(text, roles(look, context.sheet), context.world.fonts, context.state.usage).map(
+    (piece) =>
+      new TextRun({
+        text: guard(piece.text),
+        ...(style ? { style } : {}),
+        ...(piece.face ? { font: directFont(piece.face, piece.eastAsian) } : {}),
+      }),
+  );
+}
+
+/** A run that holds an element instead of text, such as a tab. */
+export function elementRun(element: Xml): Run {
+  // docx lists the kinds of a run's children by name; any element serves.
+  return new Run({ children: [toComponent(element) as never] });
+}
+
+/** Id of the character style of a look; undefined where it is the paragraph's. Notes that it is used. */
+export function runStyle({ marks }: Look, { sheet, state }: Context): string | undefined {
+  if (marks.length === 0) return undefined;
+  const { id } = characterStyleId(marks, sheet);
+  state.characterStyles.set(id, marks);
+  return id;
+}
+
+/** A text by the faces that its runs must name; the characters are noted for the subsets. */
+export function fontPieces(text: string, font: RunFont, fonts: Fonts, usage: FaceUsage): Piece[] {
+  const main = mainFaces(fonts, font);
+  const spans = fonts.spans(text, font);
+  for (const span of spans) usage.add(span.face, span.text);
+  noteSpaces(text, main, usage);
+  return spans.flatMap((span) => piecesOf(span, main));
+}
+
+/** The roles of a look: those of the innermost character style that names any, else the paragraph's. */
+export function roles({ style, marks }: Look, sheet: StyleSheet): RunFont {
+  const { role, latin } = style;
+  return marks.reduce<RunFont>(
+    (font, mark) => ({
+      role: sheet.characters[mark].role ?? font.role,
+      latin: sheet.characters[mark].latin ?? font.latin,
+    }),
+    { role, latin },
+  );
+}
+
+/** Word takes a space from the Western face, LibreOffice from that of the text before it. */
+function noteSpaces(text: string, main: MainFaces, usage: FaceUsage): void {
+  if (!/\s/.test(text)) return;
+  usage.add(main.western, ' ');
+  usage.add(main.eastAsian, ' ');
+}
+
+function directFont({ family }: Face, eastAsian: boolean) {
+  return {
+    ascii: family,
+    hAnsi: family,
+    eastAsia: family,
+    cs: family,
+    ...(eastAsian ? { hint: 'eastAsia' } : {}),
+  };
+}

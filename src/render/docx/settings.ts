@@ -1,0 +1,59 @@
+/** word/settings.xml: what docx cannot say about a document as a whole. */
+import { NAMESPACES, property, toggle, toPart, type Xml, xml } from './xml.js';
+
+const COMPATIBILITY = 'http://schemas.microsoft.com/office/word';
+
+/**
+ * word/settings.xml, in schema order (CT_Settings). There is no `w:updateFields`, with which Word would ask
+ * before it shows the document.
+ */
+export function settingsPart({ evenAndOdd }: { evenAndOdd: boolean }): string {
+  return toPart(
+    xml(
+      'w:settings',
+      NAMESPACES,
+      xml('w:zoom', { 'w:percent': 100 }),
+      toggle('w:embedTrueTypeFonts', true),
+      toggle('w:saveSubsetFonts', true),
+      property('w:defaultTabStop', 420),
+      ...(evenAndOdd ? [toggle('w:evenAndOddHeaders', true)] : []),
+      property('w:characterSpacingControl', 'compressPunctuation'),
+      xml('w:footnotePr', {}, ...separators('w:footnote')),
+      xml('w:endnotePr', {}, ...separators('w:endnote')),
+      compatibility(),
+      xml('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+      property('w:decimalSymbol', '.'),
+      property('w:listSeparator', ','),
+    ),
+  );
+}
+
+/** The notes that hold the line above notes; docx gives them these ids. */
+function separators(name: string): Xml[] {
+  return [-1, 0].map((id) => xml(name, { 'w:id': id }));
+}
+
+/** As Chinese Word writes them; mode 15 is that of Word 2013 and later. */
+function compatibility(): Xml {
+  const flags = [
+    'w:spaceForUL',
+    'w:balanceSingleByteDoubleByteWidth',
+    'w:doNotLeaveBackslashAlone',
+    'w:ulTrailSpace',
+  ];
+  const settings = {
+    compatibilityMode: 15,
+    overrideTableStyleFontSizeAndJustification: 1,
+    enableOpenTypeFeatures: 1,
+  };
+  return xml(
+    'w:compat',
+    {},
+    ...[...flags, 'w:doNotExpandShiftReturn', 'w:adjustLineHeightInTable', 'w:useFELayout'].map((flag) =>
+      xml(flag),
+    ),
+    ...Object.entries(settings).map(([name, value]) =>
+      xml('w:compatSetting', { 'w:name': name, 'w:uri': COMPATIBILITY, 'w:val': value }),
+    ),
+  );
+}

@@ -1,0 +1,150 @@
+/** The invariants of ARCHITECTURE.md, held by the text of the source. */
+import test from 'ava';
+import { sourcesIn, withoutComments } from './source.js';
+
+const SOURCES = sourcesIn('src');
+
+/** `src/render/docx.ts` and `src/render/docx/…` are in `render/docx`; `src/cli.ts` is in `cli`. */
+const isIn = (path: string, places: readonly string[]): boolean =>
+  places.some((place) => path === `src/${place}.ts` || path.startsWith(`src/${place}/`));
+
+const offenders = (wrong: (path: string, imported: string) => boolean): string[] =>
+  SOURCES.flatMap(({ path, imports }) =>
+    imports.filter((imported) => wrong(path, imported)).map((imported) => `${path} imports ${imported}`),
+  );
+
+test('the search sees what it looks for', (t) => {
+  t.true(SOURCES.length > 50);
+  t.true(
+    SOURCES.some(({ path, imports }) => path === 'src/build.ts' && imports.includes('src/build/open.ts')),
+  );
+  t.true(
+    SOURCES.some(({ path, imports }) => path === 'src/cli.ts' && imports.includes('src/inspect/index.ts')),
+  );
+  t.is(withoutComments("a('//x') // y\n/* z */b(/['\"]/g, `//w`)"), "a('//x') \nb(/['\"]/g, `//w`)");
+});
+
+test('document/ imports nothing of ours', (t) => {
+  t.deepEqual(
+    offenders(
+      (path, imported) =>
+        isIn(path, ['document']) && imported.startsWith('src/') && !isIn(imported, ['document']),
+    ),
+    [],
+  );
+});
+
+/** Packages, and the only places that may import them. */
+const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
+  { packages: /^(?:unified|remark-.*|mdast.*|unist-util-.*)$/, places: ['compose', 'import'] },
+  { packages: /^docx$/, places: ['render/docx'] },
+  { packages: /^(?:pdfmake|pdfkit|@foliojs-fork\/.*)$/, places: ['render/pdf'] },
+  { packages: /^yaml$/, places: ['yaml'] },
+  { packages: /^(?:fontkit|subset-font|fontverter)$/, places: ['font', 'render/pdf'] },
+  { packages: /^pdfjs-dist$/, places: ['inspect'] },
+  { packages: /^image-size$/, places: ['project'] },
+  { packages: /^(?:yargs|ora|string-width)$/, places: ['cli'] },
+];
+
+for (const { packages, places } of HOMES) {
+  test(`only ${places.join(' and ')} imports ${packages.source}`, (t) => {
+    const found = offenders((path, imported) => packages.test(imported) && !isIn(path, places));
+    t.deepEqual(found, []);
+  });
+}
+
+test('what is composed, checked and rendered comes from memory: no files, no network, no processes', (t) => {
+  const pure = ['document', 'activity', 'compose', 'check', 'render', 'typeset'];
+  const outside = /^node:(?:fs|child_process|net|http|https|dgram|worker_threads|os)$/;
+  t.deepEqual(
+    offenders(
+      (path, imported) => isIn(path, pure) && (outside.test(imported) || imported.startsWith('node:fs/')),
+    ),
+    [],
+  );
+});
+
+test('composing does not know rendering, rendering does not know composing', (t) => {
+  t.deepEqual(
+    offenders((path, imported) => isIn(path, ['compose']) && isIn(imported, ['render', 'build', 'cli'])),
+    [],
+  );
+  t.deepEqual(
+    offenders(
+      (path, imported) => isIn(path, ['render']) && isIn(imported, ['compose', 'activity', 'build', 'cli']),
+    ),
+    [],
+  );
+});
+
+test('only cli.ts prints, exits, reads arguments, the environment or the clock', (t) => {
+  const world =
+    /\bconsole\.\w+\(|\bprocess\.(?:exit|exitCode|argv|env|stdout|stderr|stdin|hrtime|on)\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/;
+  const found = SOURCES.filter(({ path, code }) => path !== 'src/cli.ts' && world.test(code));
+  t.deepEqual(
+    found.map(({ path }) => path),
+    [],
+  );
+});
+
+test('nothing that goes into a file is drawn by lot', (t) => {
+  const lots = /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/;
+  // The name of a file of the cache, before it gets its own.
+  const found = SOURCES.filter(({ path, code }) => path !== 'src/font/decode.ts' && lots.test(code));
+  t.deepEqual(
+    found.map(({ path }) => path),
+    [],
+  );
+});
+
+/** Files that hold Chinese, by the reason why they may. */
+const CHINESE: Readonly<Record<string, readonly string[]>> = {
+  'messages and what the command line says': ['catalogue', 'term', 'cli/words'],
+  'help texts of schemas': [
+    'activity/fact',
+    'activity/field',
+    'activity/organization',
+    'activity/record',
+    'compose/front-matter',
+    'project/configuration',
+  ],
+  'names of styles and of font sizes': ['document/style', 'document/length'],
+  'how dates, numbers and counts are written': [
+    'activity/date',
+    'activity/quantity',
+    'compose/directive/activities',
+    'compose/directive/figure',
+    'compose/value',
+    'document/numeral',
+    'inspect/docx/number-format',
+  ],
+  'characters as such: where lines break, which face serves them': [
+    'render/docx/font-slot',
+    'render/pdf',
+    'render/pdf/boxes',
+    'render/pdf/character',
+  ],
+};
+
+const hasChinese = (code: string): boolean => /\p{Script=Han}/u.test(code);
+
+test('the wording of documents stands in templates: no Chinese in src/ but in the files listed', (t) => {
+  const allowed = new Set(
+    Object.values(CHINESE)
+      .flat()
+      .map((name) => `src/${name}.ts`),
+  );
+  const found = SOURCES.filter(({ path, code }) => hasChinese(code) && !allowed.has(path));
+  t.deepEqual(
+    found.map(({ path }) => path),
+    [],
+  );
+});
+
+test('the list of files that may hold Chinese lists no other', (t) => {
+  const chinese = new Set(SOURCES.filter(({ code }) => hasChinese(code)).map(({ path }) => path));
+  const idle = Object.values(CHINESE)
+    .flat()
+    .filter((name) => !chinese.has(`src/${name}.ts`));
+  t.deepEqual(idle, []);
+});

@@ -1,0 +1,140 @@
+/** What LibreOffice makes of our files: nobody here wrote its reader. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { paragraphsOf } from '../../src/document/text.js';
+import type { Block, Document, Heading } from '../../src/document/tree.js';
+import { type Facts, inspect } from '../../src/inspect/index.js';
+import { renderer } from '../../src/render/docx.js';
+import { oracle, pdfFonts, pdfText, toPdf } from '../oracle.js';
+import { embeddedFonts } from './docx-parts.js';
+import { baseStyles, documentOf, everyNode, paragraphOf, testWorld } from './world.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'docx-'));
+test.after.always(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Printed {
+  docx: Uint8Array;
+  path: string;
+  facts: Facts;
+}
+
+async function print(name: string, document: Document): Promise<Printed> {
+  const { bytes: docx } = await renderer.render(document, baseStyles, await testWorld());
+  writeFileSync(join(folder, `${name}.docx`), docx);
+  const [path] = (await toPdf(join(folder, `${name}.docx`), folder)) as [string];
+  return { docx, path, facts: await inspect(new Uint8Array(readFileSync(path)), `${name}.pdf`) };
+}
+
+let fixture: Promise<Printed> | undefined;
+const printed = () => {
+  fixture ??= print('every-node', everyNode());
+  return fixture;
+};
+
+test('shows text in the embedded fonts and no others', async (t) => {
+  if (!oracle('soffice') || !oracle('pdffonts')) return t.pass();
+  const { docx, path } = await printed();
+  const names = (await pdfFonts(path)).map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''));
+  const embedded = embeddedFonts(docx).map(({ name }) => `${name.replace(/[^A-Za-z0-9]/g, '')}-Regular`);
+  t.deepEqual([...new Set(names)].sort(), embedded.sort());
+});
+
+test('shows each of several documents open at once in its own fonts', async (t) => {
+  if (!oracle('soffice') || !oracle('pdffonts')) return t.pass();
+  const files = ['协会', '办事处章程'].map((text, i) => ({ text, path: join(folder, `open-${i}.docx`) }));
+  for (const { text, path } of files) {
+    writeFileSync(
+      path,
+      (await renderer.render(documentOf(paragraphOf(text)), baseStyles, await testWorld())).bytes,
+    );
+  }
+  const paths = files.map(({ path }) => path);
+  for (const path of await toPdf(paths, folder)) {
+    const names = (await pdfFonts(path)).map(({ name }) => name);
+    t.true(
+      names.every((name) => /^[A-Z]{6}\+Annals/.test(name)),
+      names.join(' '),
+    );
+  }
+});
+
+test('shows the numbers of headings and lists, and every word', async (t) => {
+  if (!oracle('soffice') || !oracle('pdftotext')) return t.pass();
+  const text = (await pdfText((await printed()).path)).replace(/\s/g, '');
+  for (const expected of [
+    '一、全年工作回顾',
+    '（二）抗击疫情与保供稳链',
+    '（2）统计月报',
+    '4.继续教育学时登记',
+  ]) {
+    t.true(text.includes(expected), expected);
+  }
+  t.true(text.includes('{name-0}'));
+  t.is(text.match(/·/g)?.length, 7, 'the bullets');
+});
+
+test('numbers pages — 1 —, odd ones at the right, 7 mm below the type area', async (t) => {
+  if (!oracle('soffice')) return t.pass();
+  const { facts } = await printed();
+  const [first, second] = facts.furniture;
+  t.is(first?.page, 3, 'neither the cover nor the contents have a number');
+  t.is(first?.text, '— 1 —');
+  t.true(Math.abs((first?.line?.y ?? 0) - (297 - 32.58 + 7)) < 0.2, `baseline at ${first?.line?.y}`);
+  const right = (first?.line?.x ?? 0) + (first?.line?.width ?? 0);
+  t.true(Math.abs(right - (210 - 26 - 4.94)) < 0.5, `ends at ${right}`);
+  t.is(second?.text, '— 2 —');
+  t.true(Math.abs((second?.line?.x ?? 0) - (28 + 4.94)) < 0.5, `starts at ${second?.line?.x}`);
+});
+
+test('repeats the head of a table, and keeps the signature with the text before it', async (t) => {
+  if (!oracle('soffice') || !oracle('pdftotext')) return t.pass();
+  const pages = (await pdfText((await printed()).path)).split('\f');
+  const table = pages.filter((page) => /铜杆连铸|钛合金增材|镍基合金|稀土永磁/.test(page));
+  t.true(table.length > 1);
+  t.true(table.every((page) => page.includes('负责人')));
+  const signed = pages.find(
+    (page) => page.includes('2022 年 12 月 30 日') || page.includes('2022年12月30日'),
+  );
+  t.true(signed?.includes('以上报告，请予审议。'));
+});
+
+test('counts headings and lists as the tree does, where they start anew as well', async (t) => {
+  if (!oracle('soffice') || !oracle('pdftotext')) return t.pass();
+  const numbers = [
+    ...[1, '三、', 3, '1.', 3, '2.', 2, '（一）', 2, '（五）', 3, '1.', 1, '四、', 2, '（一）', 1, '四、'],
+    ...[2, '（二）', 1, '十、', 1, '十一、', 1, '二十一、', 1, '一百零五、'],
+  ];
+  const headings: Block[] = [];
+  for (let i = 0; i < numbers.length; i += 2) {
+    const [depth, number] = [numbers[i] as Heading['depth'], numbers[i + 1] as string];
+    headings.push({ type: 'heading', depth, id: `h${i}`, number, children: [{ type: 'text', value: '题' }] });
+  }
+  const list = (...labels: string[]): Block => ({
+    type: 'list',
+    ordered: true,
+    start: Number(labels[0]?.slice(0, -1)),
+    children: labels.map((label) => ({ type: 'listItem', label, children: [paragraphOf('项')] })),
+  });
+  const lists = [list('1.', '2.'), list('1.', '2.'), list('9.', '10.')];
+  const document = documentOf(...headings, ...lists);
+  const text = await pdfText((await print('numbers', document)).path, { layout: true });
+  const shown = text.split('\n').map((line) => line.replace(/\s/g, ''));
+  t.deepEqual(
+    shown.filter((line) => /[题项]$/.test(line)),
+    paragraphsOf(document).map((paragraph) => paragraph.label + paragraph.text),
+  );
+});
+
+test('GB/T 9704: 22 lines of 28 characters', async (t) => {
+  if (!oracle('soffice')) return t.pass();
+  const { facts } = await print('grid', documentOf(paragraphOf('协'.repeat(26 + 28 * 40))));
+  const lines = facts.paragraphs.flatMap((paragraph) => paragraph.lines ?? []);
+  const first = lines.filter(({ page }) => page === 1);
+  t.is(first.length, 22);
+  t.deepEqual(
+    first.map(({ text }) => text.length),
+    [26, ...Array(21).fill(28)],
+  );
+});
