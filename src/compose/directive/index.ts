@@ -16,12 +16,14 @@ import { count, sum } from './figure.js';
 import { names, roster } from './names.js';
 import { letterhead, recipients, signature } from './official.js';
 import { contents, heading, pageBreak, paragraph } from './page.js';
+import { tags } from './tags.js';
 import { date, openPlace, prose } from './value.js';
-import { when } from './when.js';
+import { when, whenInline } from './when.js';
 
 const BLOCK_DIRECTIVES: Readonly<Record<string, BlockDirective>> = {
   activities,
   each,
+  tags,
   when,
   roster,
   prose,
@@ -42,6 +44,7 @@ const INLINE_DIRECTIVES: Readonly<Record<string, InlineDirective>> = {
   date,
   names,
   open: openPlace,
+  when: whenInline,
 };
 
 /** Stands at the top level of a template only; read there. */

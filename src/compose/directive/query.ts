@@ -41,6 +41,7 @@ export function readQuery(
   position: Position | undefined,
   context: Context,
 ): Query {
+  const words = (list: string[] | undefined) => list?.map((word) => interpolateText(word, position, context));
   const kind = attributes.kind?.filter((word) => known('kind', word, FACT_KINDS, position, context));
   const tags = context.organization.tags;
   const periodText = attributes.period && interpolateText(attributes.period, position, context);
@@ -57,8 +58,10 @@ export function readQuery(
   return {
     kind: kind as FactKind[] | undefined,
     facets,
-    tag: attributes.tag?.filter((word) => known('tag', word, tags, position, context)),
-    mainTag: attributes['main-tag']?.filter((word) => known('main-tag', word, tags, position, context)),
+    tag: words(attributes.tag)?.filter((word) => known('tag', word, tags, position, context)),
+    mainTag: words(attributes['main-tag'])?.filter((word) =>
+      known('main-tag', word, tags, position, context),
+    ),
     entry: entries ? entries.split(/[,，、]/).map(Number) : undefined,
     period,
     order: attributes.order,
