@@ -18,15 +18,19 @@ type ToItems = (blocks: readonly Block[], context: BlockContext) => Item[];
 export function listItems(node: NodeOf<'list'>, context: BlockContext, toItems: ToItems): Item[] {
   const style = styleNamed(context, 'listItem');
   const labels = node.children.map((item) => runsOf(item.label, item, style, context));
-  const place = style.leftIndent > 0 ? hang : runIn;
-  return place(node.children, labels, style, context, toItems);
+  if (style.leftIndent === 0) return runIn(node.children, labels, style, context, toItems);
+  const indent = Math.max(style.leftIndent + style.firstLineIndent, columnWidth(labels, usedSize(style)));
+  return hang(node.children, labels, indent, style, context, toItems);
 }
 
-/** Dates in the indent of the style `timelineItem`, in the character style `label`. */
+/**
+ * Dates in the character style `label`, in the indent of the style `timelineItem`; the text beside them in one
+ * column through all the document, so that a longer date pushes on its first line alone.
+ */
 export function timelineItems(node: NodeOf<'timeline'>, context: BlockContext, toItems: ToItems): Item[] {
   const style = styleNamed(context, 'timelineItem');
   const labels = node.children.map((item) => runsOf(item.label, item, style, context, 'label'));
-  return hang(node.children, labels, style, context, toItems);
+  return hang(node.children, labels, style.leftIndent + style.firstLineIndent, style, context, toItems);
 }
 
 /**
@@ -50,17 +54,16 @@ export function attachmentListItems(
   });
 }
 
-/** Items whose labels stand at the edge and whose text stands at the style's indent, or beyond the widest label. */
+/** Items whose labels stand at the edge and whose text stands at an indent, in characters. */
 function hang(
   items: readonly (ListItem | TimelineItem)[],
   labels: readonly Run[][],
+  indent: number,
   style: ParagraphStyle,
   context: BlockContext,
   toItems: ToItems,
 ): Item[] {
-  const em = usedSize(style);
-  const indent = Math.max(style.leftIndent + style.firstLineIndent, columnWidth(labels, em));
-  const inner = itemContext(context, style, context.left + indent * em);
+  const inner = itemContext(context, style, context.left + indent * usedSize(style));
   return items.flatMap((item, i) =>
     labelled(item, [{ runs: labels[i] as Run[], x: context.left }], i, inner, toItems),
   );
