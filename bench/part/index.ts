@@ -1,0 +1,8 @@
+/** The parts of the measurement, by name. */
+import { annals } from './annals.js';
+import { pandoc } from './pandoc.js';
+import type { Part } from './part.js';
+import { profile } from './profile.js';
+import { typst } from './typst.js';
+
+export const PARTS: Readonly<Record<string, Part>> = { annals, typst, pandoc, profile };
