@@ -56,6 +56,8 @@ const INLINE = new Set([
   'text',
   'strong',
   'emphasis',
+  'dotted',
+  'ruby',
   'delete',
   'link',
   'break',

@@ -68,6 +68,8 @@ export interface PageSetup {
   height: Points;
   margin: { top: Points; right: Points; bottom: Points; left: Points };
   pageNumbers?: PageNumbers;
+  /** Facing pages: `left` is the inner margin, and even pages exchange `left` and `right`. */
+  mirrored: boolean;
   /** Where the content stands in the type area. */
   verticalAlign: 'top' | 'center';
 }
@@ -322,6 +324,7 @@ const bodyPage: PageSetup = {
   ...A4,
   margin: { top: mm(34.58), right: mm(26), bottom: mm(32.58), left: mm(28) },
   pageNumbers: { format: '— % —', align: 'mirrored', distance: mm(7) },
+  mirrored: false,
   verticalAlign: 'top',
 };
 

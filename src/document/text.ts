@@ -99,6 +99,7 @@ function blockParagraphs(block: Block): TextParagraph[] {
     case 'code':
       return block.value.split('\n').map((text) => ({ node: block, label: '', text }));
     case 'blockquote':
+    case 'columns':
     case 'letterhead':
     case 'signature':
     case 'attachment':

@@ -219,6 +219,8 @@ export interface Attachment extends Base {
 export interface Roster extends Base {
   type: 'roster';
   columns: number;
+  /** Characters over which a shorter name is spread (CLREQ 均排), its text as it was; 0 leaves names alone. */
+  nameWidth?: number;
   children: RosterItem[];
 }
 
@@ -226,6 +228,13 @@ export interface Roster extends Base {
 export interface RosterItem extends Base {
   type: 'rosterItem';
   children: Inline[];
+}
+
+/** Blocks in columns of equal width and, on their last page, of equal height. */
+export interface Columns extends Base {
+  type: 'columns';
+  count: number;
+  children: Block[];
 }
 
 /** Events in time. Content model: timeline items. */
@@ -267,6 +276,20 @@ export interface Delete extends Base {
   children: Inline[];
 }
 
+/** Characters with emphasis dots below (着重号; CLREQ, GB/T 15834 4.8). */
+export interface Dotted extends Base {
+  type: 'dotted';
+  children: Inline[];
+}
+
+/** Text with its reading above, such as pinyin over a rare name (CLREQ, interlinear annotation). */
+export interface Ruby extends Base {
+  type: 'ruby';
+  /** The reading of the whole of `children`. */
+  reading: string;
+  children: Inline[];
+}
+
 /** A link to an address, or to a heading when `url` is `#id`. */
 export interface Link extends Base {
   type: 'link';
@@ -298,7 +321,7 @@ export interface Open extends Base {
 
 // --------------------------------------------------------------------------------------------- unions
 
-export type Inline = Text | Strong | Emphasis | Delete | Link | Break | Footnote | Open;
+export type Inline = Text | Strong | Emphasis | Dotted | Ruby | Delete | Link | Break | Footnote | Open;
 
 export type Block =
   | Title
@@ -318,6 +341,7 @@ export type Block =
   | AttachmentList
   | Attachment
   | Roster
+  | Columns
   | Timeline;
 
 /** Parts that stand only inside one kind of block. */

@@ -59,6 +59,7 @@ const BLOCKS: Handlers<Block, Indent, Line[]> = {
   table: (node, indent) =>
     spaced([...caption(node.caption, indent), ...node.children.map((row) => indent + rowText(row))]),
   figure: (node, indent) => spaced([`${indent}[${node.alt}]`, ...caption(node.caption, indent)]),
+  columns: (node, indent) => blockLines(node.children, indent),
   blockquote: (node, indent) => spaced(blockLines(node.children, indent + STEP)),
   code: (node, indent) => spaced(node.value.split('\n').map((line) => indent + STEP + line)),
   thematicBreak: (_, indent) => spaced([`${indent}----`]),

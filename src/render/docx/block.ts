@@ -45,6 +45,7 @@ const handlers: Handlers<Block, Context, FileChild[]> = {
   attachmentList,
   attachment: (node, context) => blocks(node.children, { ...context, pageBreakBefore: true }),
   roster,
+  columns: (node, context) => blocks(node.children, context),
   timeline,
 };
 

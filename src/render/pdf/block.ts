@@ -63,6 +63,7 @@ const handlers: Handlers<Block, BlockContext, Item[]> = {
   signature: (node, context) => signatureItems(toItems(node.children, context)),
   attachment: (node, context) => [pageStart(node), ...toItems(node.children, context)],
   roster: rosterItems,
+  columns: (node, context) => toItems(node.children, context),
 };
 
 /** Nothing to see, but what follows starts a page. */

@@ -57,6 +57,8 @@ const handlers: Handlers<Inline, InlineContext, Run[]> = {
   text: (node, context) => textRuns(node.value, node, context),
   strong: (node, context) => toRuns(node.children, withStyle(context, 'strong')),
   emphasis: (node, context) => toRuns(node.children, withStyle(context, 'emphasis')),
+  dotted: (node, context) => toRuns(node.children, context),
+  ruby: (node, context) => toRuns(node.children, context),
   delete: (node, context) => toRuns(node.children, withStyle(context, 'delete')),
   open: (node, context) => toRuns(node.children, withStyle(context, 'open')),
   link(node, context) {
