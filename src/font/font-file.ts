@@ -1,11 +1,15 @@
 /** Font files: checked when found, read and parsed when first needed, once per process. */
 import { statSync } from 'node:fs';
-import { create, type Font } from 'fontkit';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
 import type { RuleId } from '../catalogue.js';
 import { type ByteSource, fileSource } from './byte-source.js';
 import { decodeWebFont, isWebFont } from './decode.js';
 import { extractFont, isCollection, readFsType, readHeader, type SfntHeader } from './sfnt.js';
 import { subsetter } from './subset.js';
+
+// The CommonJS build, which pdfkit loads as well: one copy in memory instead of two.
+const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
 
 /** A font file that may be used: static TrueType outlines, embedding allowed. */
 export interface FontFile {
