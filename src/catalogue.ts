@@ -421,6 +421,55 @@ export const CATALOGUE = {
     ['“{actual}”含有“近、约、余”等不确切的数，不能直接相加', '请在 :sum 中加 about="约"，或不求和。'],
     ['Unexpected inexact counts in the sum of “{actual}”', 'Add about="约" to :sum, or do not add them up.'],
   ),
+  'numerals-fitting': rule(
+    'error',
+    [
+      '“{actual}”不能写成 numerals={expected} 的形式',
+      'chinese 只用于不超过九千九百九十九亿的整数；financial 只用于金额，自带“元角分整”，不要再写 unit。',
+    ],
+    [
+      'Unexpected “{actual}” for numerals={expected}',
+      'chinese is for whole numbers below 10^12; financial is for amounts of yuan and takes no unit.',
+    ],
+  ),
+  'names-ranked': rule(
+    'warning',
+    [
+      '名单没有注明按名次排列，照原顺序排',
+      '若原文确按名次排列，请在记录的名单中写 order: rank；否则请去掉模板中的 order=rank。',
+    ],
+    [
+      'Unexpected order=rank: the record does not say that its names are ranked',
+      'Write order: rank in the record if they are, or drop it from the template.',
+    ],
+  ),
+  'leaders-in-order': rule(
+    'warning',
+    [
+      '“{actual}”写有职务，名单照原顺序排，不按姓氏笔画重排',
+      '领导名单的先后是职务高低；若确要按笔画排，请先去掉名单中的职务。',
+    ],
+    [
+      'Unexpected order by strokes: “{actual}” has a post, so the names stay as given',
+      'The order of leaders is their rank; leave out the posts if the names are to be sorted.',
+    ],
+  ),
+  'strokes-known': rule(
+    'warning',
+    [
+      '没有“{actual}”字的笔画数据，名单照原顺序排',
+      '请在记录中按姓氏笔画写好名单的顺序，并把 order 改为 given。',
+    ],
+    [
+      'Unexpected character “{actual}”: its strokes are not known, so the names stay as given',
+      'Write the names in their order in the record, and set order to given.',
+    ],
+  ),
+  'ruby-plain': rule(
+    'error',
+    ['指令“ruby”的方括号里有文字以外的内容', '请只写要注音的字，链接和脚注写在外面。'],
+    ['Unexpected content in the brackets of ruby', 'Put only the characters there, links and notes outside.'],
+  ),
   'style-known': rule(
     'error',
     ['没有“{actual}”这个样式，应为 {expected}', '请改正样式名，或在文件头的 styles 中定义。'],
@@ -735,6 +784,30 @@ export const CATALOGUE = {
     [
       'Unexpected picture “{actual}” in {format}: its alternative text stands in for it',
       'Build docx or pdf for the picture itself.',
+    ],
+  ),
+  'ruby-shown': rule(
+    'info',
+    ['{format} 的注音里不能有链接或脚注，“{actual}”改排在括号里', '请把链接和脚注移到注音之外。'],
+    [
+      'Unexpected link or note below the reading “{actual}” in {format}: the reading stands in brackets',
+      'Move links and notes out of the ruby.',
+    ],
+  ),
+  'columns-flat': rule(
+    'error',
+    ['分栏里面又有分栏', '请去掉里面的 columns。'],
+    ['Unexpected columns within columns', 'Remove the inner ones.'],
+  ),
+  'page-mirrored': rule(
+    'info',
+    [
+      'Word 的对称页边距作用于整个文件，页面设置“{actual}”的双页也会左右互换',
+      '请在文件头中给它也写上 mirrored: true，或让它的左右页边距相等。',
+    ],
+    [
+      'Unexpected page set-up “{actual}” without mirrored margins: Word mirrors those of the whole document',
+      'Set mirrored: true for it as well, or make its left and right margins equal.',
     ],
   ),
   'deletion-shown': rule(

@@ -43,6 +43,7 @@ const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
   { packages: /^(?:fontkit|subset-font|fontverter)$/, places: ['font', 'render/pdf'] },
   { packages: /^pdfjs-dist$/, places: ['inspect'] },
   { packages: /^image-size$/, places: ['project'] },
+  { packages: /^cnchar-order$/, places: ['activity'] },
   { packages: /^(?:yargs|ora|string-width)$/, places: ['cli'] },
 ];
 
@@ -115,14 +116,16 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'compose/directive/activities',
     'compose/directive/figure',
     'compose/value',
+    'document/amount',
     'document/numeral',
     'inspect/docx/number-format',
   ],
+  'characters whose strokes a package has wrong': ['activity/stroke'],
   'characters as such: where lines break, which face serves them': [
     'render/docx/font-slot',
     'render/pdf',
-    'render/pdf/boxes',
-    'render/pdf/character',
+    'typeset/prohibition',
+    'typeset/quantity',
   ],
 };
 

@@ -40,7 +40,18 @@ function nodeRuns(node: DocumentNode, above: Context): Run[] {
     place: context.place,
   }));
   if (node.type === 'table') return [...own, ...tableRuns(node, context)];
-  return [...own, ...childrenOf(node).flatMap((child) => nodeRuns(child, context))];
+  return [
+    ...own,
+    ...childrenOf(node).flatMap((child) => nodeRuns(child, context)),
+    ...reading(node, context),
+  ];
+}
+
+/** What stands above characters, in a style of its own. */
+function reading(node: DocumentNode, { styles, font, place }: Context): Run[] {
+  if (node.type !== 'ruby') return [];
+  const { role = font.role, latin = font.latin } = styles.characters.ruby;
+  return [{ text: node.reading, font: { role, latin }, place }];
 }
 
 /** Cells of head rows take the style of the table's head. */

@@ -73,15 +73,18 @@ const page = z
       ])
       .optional()
       .describe('页码；none 为无页码'),
+    mirrored: z.boolean().optional().describe('true 为双面装订：margin 的 left 为订口一侧，双页左右互换'),
     verticalAlign: z.enum(['top', 'center']).optional().describe('内容在版心中的纵向位置'),
   })
   .describe('页面设置中与基准不同的部分');
 
-/** `一、`, `（一）`, `1.`, `（1）`: the first number of a level, as it is to look. */
+/** `一、`, `（一）`, `1.`, `（1）`, `①`: the first number of a level, as it is to look. */
 const numberPattern = z.string().transform((sample, context): NumberLevel => {
   if (sample.includes('一')) return { format: 'chinese', pattern: sample.replace('一', '%') };
   if (sample.includes('1')) return { format: 'decimal', pattern: sample.replace('1', '%') };
-  const params: SchemaProblem = { rule: 'number-readable', values: { expected: '一、　（一）　1.　（1）' } };
+  if (sample.includes('①')) return { format: 'circled', pattern: sample.replace('①', '%') };
+  const expected = '一、　（一）　1.　（1）　①';
+  const params: SchemaProblem = { rule: 'number-readable', values: { expected } };
   context.addIssue({ code: 'custom', params: { ...params } });
   return z.NEVER;
 });

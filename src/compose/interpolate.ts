@@ -4,8 +4,9 @@ import { inlineText } from '../document/text.js';
 import type { Inline, Open, Origin } from '../document/tree.js';
 import { nearest } from '../validate.js';
 import { type Context, originAt, report, textNode } from './context.js';
+import { inOrder } from './name-order.js';
 import type { Found } from './scope.js';
-import { valueText } from './value.js';
+import { isNames, valueText } from './value.js';
 
 const NAME = /\{([\p{L}][\p{L}\p{N}_.-]*)\}/gu;
 
@@ -45,12 +46,14 @@ export function nameNodes(name: string, position: Position | undefined, context:
     return [];
   }
   if (found.state === 'missing') return [openNode(found, position, context)];
-  const text = valueText(found.value);
+  const origin = found.origin ?? originAt(context, position);
+  const value = isNames(found.value) ? inOrder(found.value, {}, origin, context) : found.value;
+  const text = valueText(value);
   if (text === undefined) {
     report(context, 'name-printable', position, { actual: name });
     return [];
   }
-  return text === '' ? [] : [textNode(text, found.origin ?? originAt(context, position), context)];
+  return text === '' ? [] : [textNode(text, origin, context)];
 }
 
 /** An open place; its wording is the template's, and a template that has none is told so. */

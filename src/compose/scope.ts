@@ -6,7 +6,7 @@ import { type Activity, recordSchema } from '../activity/record.js';
 import type { Origin } from '../document/tree.js';
 import type { Place } from '../message.js';
 import type { FrontMatter } from './front-matter.js';
-import { dateText, isDate } from './value.js';
+import { DATE_FORMS, dateText, isDate } from './value.js';
 
 /** A document's parameters, with their places in annals.yaml. */
 export interface Parameters {
@@ -106,11 +106,12 @@ function objectScope(
   };
 }
 
-/** A property of a value: `date.short`, `recipients.total`. */
+/** A property of a value: `date.short`, `date.chinese`, `recipients.total`. */
 function property(value: unknown, path: string[], origin: Origin | undefined): Found | undefined {
   const [head, ...rest] = path;
   if (head === undefined) return { state: 'value', value, origin };
-  if (isDate(value) && head === 'short') return { state: 'value', value: dateText(value, true), origin };
+  const form = DATE_FORMS.find((each) => each === head);
+  if (isDate(value) && form) return { state: 'value', value: dateText(value, form), origin };
   if (typeof value !== 'object' || value === null) return undefined;
   const next = (value as Record<string, unknown>)[head];
   return next === undefined ? undefined : property(next, rest, origin);

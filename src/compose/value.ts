@@ -2,24 +2,28 @@
 import type { PartialDate } from '../activity/date.js';
 import type { Names, Person } from '../activity/field.js';
 import type { Count, Money } from '../activity/quantity.js';
+import { chineseNumber, chineseYear } from '../document/numeral.js';
+
+/** `full` 2022年3月1日, `short` without the year where there is more to say, `chinese` 二〇二二年三月一日. */
+export const DATE_FORMS = ['full', 'short', 'chinese'] as const;
+export type DateForm = (typeof DATE_FORMS)[number];
 
 /**
- * A date in Chinese (GB/T 15835: Arabic digits, no zero before them, the year in full).
- * `short` leaves out the year where there is more to say.
+ * A date in Chinese: the year in full (GB/T 15835-2011 5.1.4), no zero before a digit (GB/T 9704 7.3.5.4), all
+ * of its numbers in digits or all in characters, and then a year with 〇 (GB/T 15835-2011 4.3, 5.2.5).
  */
-export function dateText(date: PartialDate, short = false): string {
-  const year = `${date.year}年`;
-  if (date.month === undefined) return year;
-  const day = date.day === undefined ? '' : `${date.day}日`;
+export function dateText(date: PartialDate, form: DateForm = 'full'): string {
+  const chinese = form === 'chinese';
+  const number = chinese ? chineseNumber : String;
+  const yearText = (year: number) => `${chinese ? chineseYear(year) : year}年`;
+  if (date.month === undefined) return yearText(date.year);
+  const day = date.day === undefined ? '' : `${number(date.day)}日`;
   const half = date.half ? { morning: '上午', afternoon: '下午' }[date.half] : '';
-  return `${short ? '' : year}${date.month}月${day}${half}${date.end ? rangeEnd(date) : ''}`;
-}
-
-function rangeEnd(date: PartialDate): string {
-  const end = date.end as NonNullable<PartialDate['end']>;
-  const year = end.year === date.year ? '' : `${end.year}年`;
-  const month = year || end.month !== date.month ? `${end.month}月` : '';
-  return `至${year}${month}${end.day}日`;
+  const start = `${form === 'short' ? '' : yearText(date.year)}${number(date.month)}月${day}${half}`;
+  if (!date.end) return start;
+  const year = date.end.year === date.year ? '' : yearText(date.end.year);
+  const month = year || date.end.month !== date.month ? `${number(date.end.month)}月` : '';
+  return `${start}至${year}${month}${number(date.end.day)}日`;
 }
 
 /** The name of a person or an organisation. */

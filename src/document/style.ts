@@ -118,6 +118,8 @@ export type StyleName = (typeof STYLE_NAMES)[number];
 export const CHARACTER_STYLE_NAMES = [
   'strong',
   'emphasis',
+  'dotted',
+  'ruby',
   'delete',
   'link',
   'open',
@@ -310,6 +312,9 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
 const characters: Record<CharacterStyleName, CharacterStyle> = {
   strong: { name: '着重', role: 'hei', latin: 'hei' },
   emphasis: { name: '强调', role: 'kai' },
+  dotted: { name: '着重号' },
+  // Readings are set in a sans-serif face (CLREQ, interlinear annotation).
+  ruby: { name: '注音', role: 'hei', latin: 'hei' },
   delete: { name: '删除', strike: true },
   link: { name: '超链接', color: '#0B4F8A', underline: true },
   open: { name: '待补', background: '#FFF2CC' },

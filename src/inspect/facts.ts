@@ -83,12 +83,20 @@ export interface ParagraphFact {
   label?: string;
   /** Name of the paragraph style. Word only. */
   style?: string;
+  /** Characters of the text with their readings above them. Word only. */
+  ruby?: RubyFact[];
   /** Number of the note that the paragraph belongs to; notes follow the paragraph that refers to them. */
   note?: number;
   /** Page on which it starts, from 1. PDF only. */
   page?: number;
   /** PDF only. */
   lines?: LineFact[];
+}
+
+/** Characters and their reading, such as pinyin; the text of the paragraph has the characters alone. */
+export interface RubyFact {
+  text: string;
+  reading: string;
 }
 
 /** A line as it stands on its page; distances from the left and the top edge of the page. */
@@ -137,6 +145,8 @@ export interface GeometryFact {
   width: Millimetres;
   height: Millimetres;
   margins?: { top: Millimetres; right: Millimetres; bottom: Millimetres; left: Millimetres };
+  /** Word, where there are several. */
+  columns?: number;
 }
 
 /** A picture or chart. */

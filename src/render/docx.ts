@@ -19,7 +19,7 @@ import { fontParts } from './docx/font-table.js';
 import { labelFonts } from './docx/label-fonts.js';
 import { Numbering } from './docx/numbering.js';
 import { pack } from './docx/package.js';
-import { pageSetup, section, typeArea } from './docx/section.js';
+import { mirroredMargins, pageSetup, section, typeArea } from './docx/section.js';
 import { settingsPart } from './docx/settings.js';
 import { paragraphStyleIds } from './docx/style-id.js';
 import { stylesPart } from './docx/styles.js';
@@ -34,7 +34,7 @@ async function render(document: Document, sheet: StyleSheet, given: World): Prom
   const { state, styleIds } = context;
   const setups = document.children.map((node) => pageSetup(node, sheet));
   const evenAndOdd = setups.some(({ pageNumbers }) => pageNumbers?.align === 'mirrored');
-  const sections = document.children.map((node) => section(node, context, evenAndOdd));
+  const sections = document.children.flatMap((node) => section(node, context, evenAndOdd));
   const footnotes = Object.fromEntries(state.footnotes.map((children, i) => [i + 1, { children }]));
   const file = new DocxDocument({ sections, footnotes });
   const own = new Map<string, string | Uint8Array>([
@@ -42,7 +42,7 @@ async function render(document: Document, sheet: StyleSheet, given: World): Prom
       'word/styles.xml',
       stylesPart({ sheet, fonts: world.fonts, styleIds, characterStyles: state.characterStyles.values() }),
     ],
-    ['word/settings.xml', settingsPart({ evenAndOdd })],
+    ['word/settings.xml', settingsPart({ evenAndOdd, mirrored: mirroredMargins(document, context) })],
     ['word/numbering.xml', state.numbering.part()],
     ...(await fontParts(state.usage.entries(), namedFaces(sheet, world))),
   ]);
@@ -69,6 +69,7 @@ function startContext(document: Document, sheet: StyleSheet, world: World): Cont
     state,
     styleIds: paragraphStyleIds(sheet),
     area: typeArea(sheet.pages.body),
+    columns: 1,
     paragraphStyle: 'body',
     pageBreakBefore: false,
     keepNext: false,

@@ -81,15 +81,16 @@ const BLOCKS: Handlers<Block, Indent, Line[]> = {
   timeline: (node, indent) => spaced(node.children.flatMap((item) => timelineItem(item, indent))),
 };
 
-/** A paragraph, the addresses that it links to, and its notes. */
+/** A paragraph, the readings of its characters, the addresses that it links to, and its notes. */
 function paragraph(children: readonly Inline[], indent: Indent, label = ''): Line[] {
   const [first = '', ...rest] = inlineText(children).split('\n');
-  const { notes, urls } = apart(children);
-  return [label + first, ...rest, ...urls, ...notes].map((line) => indent + line);
+  const { readings, notes, urls } = apart(children);
+  return [label + first, ...rest, ...readings, ...urls, ...notes].map((line) => indent + line);
 }
 
-/** What stands beside the text of inline nodes: addresses in angle brackets, and notes by number. */
-function apart(children: readonly Inline[]): { urls: string[]; notes: string[] } {
+/** What stands beside the text of inline nodes: readings and addresses in brackets, and notes by number. */
+function apart(children: readonly Inline[]): { readings: string[]; urls: string[]; notes: string[] } {
+  const readings = inlineOf(children, 'ruby').map((ruby) => `[${inlineText(ruby.children)} ${ruby.reading}]`);
   const links = inlineOf(children, 'link').filter(({ url }) => !url.startsWith('#'));
   const urls = links.filter((link) => inlineText(link.children) !== link.url).map((link) => `<${link.url}>`);
   const notes = inlineOf(children, 'footnote').flatMap((note) =>
@@ -97,7 +98,7 @@ function apart(children: readonly Inline[]): { urls: string[]; notes: string[] }
       (part, i) => paragraph(part.children, '', i === 0 ? `〔${note.number}〕` : '') as string[],
     ),
   );
-  return { urls, notes };
+  return { readings, urls, notes };
 }
 
 /** The inline nodes of a type, at any depth; what is inside a note stays with the note. */

@@ -37,7 +37,7 @@ function run(name: string): string {
 
 test('the fixture records hold', (t) => {
   t.deepEqual(records.messages.map(String), []);
-  t.is(records.activities.length, 4);
+  t.is(records.activities.length, 5);
 });
 
 for (const name of readdirSync(`${FIXTURES}/cases`).filter((each) => each.endsWith('.md'))) {

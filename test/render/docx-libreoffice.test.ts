@@ -3,11 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
+import { mm } from '../../src/document/length.js';
+import { resolveStyles } from '../../src/document/style.js';
 import { paragraphsOf } from '../../src/document/text.js';
 import type { Block, Document, Heading } from '../../src/document/tree.js';
 import { type Facts, inspect } from '../../src/inspect/index.js';
 import { renderer } from '../../src/render/docx.js';
-import { oracle, pdfFonts, pdfText, toPdf } from '../oracle.js';
+import { convert, oracle, pdfFonts, pdfText, toPdf } from '../oracle.js';
 import { embeddedFonts } from './docx-parts.js';
 import { baseStyles, documentOf, everyNode, paragraphOf, testWorld } from './world.js';
 
@@ -20,8 +22,8 @@ interface Printed {
   facts: Facts;
 }
 
-async function print(name: string, document: Document): Promise<Printed> {
-  const { bytes: docx } = await renderer.render(document, baseStyles, await testWorld());
+async function print(name: string, document: Document, sheet = baseStyles): Promise<Printed> {
+  const { bytes: docx } = await renderer.render(document, sheet, await testWorld());
   writeFileSync(join(folder, `${name}.docx`), docx);
   const [path] = (await toPdf(join(folder, `${name}.docx`), folder)) as [string];
   return { docx, path, facts: await inspect(new Uint8Array(readFileSync(path)), `${name}.pdf`) };
@@ -125,6 +127,82 @@ test('counts headings and lists as the tree does, where they start anew as well'
     shown.filter((line) => /[题项]$/.test(line)),
     paragraphsOf(document).map((paragraph) => paragraph.label + paragraph.text),
   );
+});
+
+const typography = () =>
+  JSON.parse(readFileSync('test/fixtures/documents/typography.json', 'utf8')) as Document;
+
+test('keeps emphasis dots, ruby, columns and facing pages, and draws all characters in the embedded fonts', async (t) => {
+  if (!oracle('soffice') || !oracle('pdffonts')) return t.pass();
+  const sheet = resolveStyles(baseStyles, { pages: { body: { mirrored: true } } });
+  const { docx, path } = await print('typography', typography(), sheet);
+  const names = (await pdfFonts(path)).map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''));
+  const embedded = embeddedFonts(docx).map(({ name }) => `${name.replace(/[^A-Za-z0-9]/g, '')}-Regular`);
+  t.deepEqual([...new Set(names)].sort(), embedded.sort());
+  const [open] = (await convert([join(folder, 'typography.docx')], folder, 'fodt')) as [string];
+  const xml = readFileSync(open, 'utf8');
+  t.regex(xml, /style:text-emphasize="dot below"/);
+  t.regex(xml, /<text:ruby-base>周<\/text:ruby-base><text:ruby-text[^>]*>Zhōu</);
+  t.regex(xml, /<text:ruby-base><text:span[^>]*>喆<\/text:span><\/text:ruby-base><text:ruby-text[^>]*>Zhé</);
+  t.regex(xml, /style:page-usage="mirrored"/);
+  const counts = [...xml.matchAll(/<style:columns fo:column-count="(\d)"/g)].map(([, count]) => count);
+  t.deepEqual([...new Set(counts)].sort(), ['1', '2', '3']);
+});
+
+test('facing pages: even pages exchange their margins', async (t) => {
+  if (!oracle('soffice')) return t.pass();
+  const sheet = resolveStyles(baseStyles, {
+    pages: { body: { mirrored: true, margin: { top: mm(35), right: mm(20), bottom: mm(33), left: mm(34) } } },
+  });
+  const { facts } = await print('facing', documentOf(paragraphOf('协'.repeat(28 * 60))), sheet);
+  const left = (page: number) =>
+    Math.min(
+      ...facts.paragraphs
+        .flatMap(({ lines = [] }) => lines)
+        .filter((line) => line.page === page)
+        .map(({ x }) => x),
+    );
+  t.deepEqual(
+    [1, 2, 3].map((page) => Math.round(left(page))),
+    [34, 20, 34],
+  );
+});
+
+test('columns: their lines stand side by side, as high as one another', async (t) => {
+  if (!oracle('soffice')) return t.pass();
+  const blocks: Block[] = [
+    paragraphOf('前'),
+    { type: 'columns', count: 2, children: [paragraphOf('协'.repeat(13 * 10 - 2))] },
+    paragraphOf('后'),
+  ];
+  const { facts } = await print('columns', documentOf(...blocks));
+  const lines = facts.paragraphs.flatMap((paragraph) => paragraph.lines ?? []);
+  t.deepEqual([...new Set(lines.map(({ page }) => page))], [1]);
+  const columns = lines.filter(({ text }) => text.startsWith('协'));
+  const pitch = 29.6 * (25.4 / 72);
+  const rows = new Set(columns.map(({ y }) => Math.round(y / pitch)));
+  t.is(rows.size, 5, 'ten lines in five rows');
+  const gutter = 156 / 2 + 28;
+  t.true(
+    columns.every(({ x, width }) => x + width < gutter || x > gutter),
+    'none across the gutter',
+  );
+});
+
+test('spread names fill their width, and search finds them', async (t) => {
+  if (!oracle('soffice') || !oracle('pdftotext')) return t.pass();
+  const names = ['康义', '李士龙'];
+  const roster: Block = {
+    type: 'roster',
+    columns: 1,
+    nameWidth: 3,
+    children: names.map((value) => ({ type: 'rosterItem', children: [{ type: 'text', value }] })),
+  };
+  const { facts } = await print('names', documentOf(roster));
+  const [short, long] = facts.paragraphs.flatMap((paragraph) => paragraph.lines ?? []);
+  t.is(short?.text.replace(/\s/g, ''), '康义');
+  t.is(long?.text, '李士龙');
+  t.true(Math.abs((short?.width ?? 0) - (long?.width ?? 0)) < 0.3, `${short?.width} and ${long?.width} mm`);
 });
 
 test('GB/T 9704: 22 lines of 28 characters', async (t) => {

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { circledNumber } from '../../src/document/numeral.js';
 import { resolveStyles } from '../../src/document/style.js';
 import { paragraphsOf } from '../../src/document/text.js';
 import type { Block, Heading, List } from '../../src/document/tree.js';
@@ -159,6 +160,20 @@ test('lists: labels stand in the first line of a paragraph, or hang in the left 
   // Two characters of 15.75 pt.
   t.regex((await levels()) ?? '', /<w:suff w:val="space"\/>.*<w:ind [^>]*w:firstLine="630"/);
   t.regex((await levels(hangingSheet)) ?? '', /<w:ind [^>]*w:hanging="630"/);
+});
+
+test('circled numbers: Word counts them to ten, and further ones are text', async (t) => {
+  const circled = (from: number, to: number) =>
+    list(true, from, ...Array.from({ length: to - from + 1 }, (_, i) => circledNumber(from + i)));
+  const { automatic, shown, wanted, bytes } = await labelsOf([circled(1, 10), circled(9, 11)]);
+  t.deepEqual(shown, wanted);
+  t.deepEqual(automatic, [...'①②③④⑤⑥⑦⑧⑨⑩', '', '', '']);
+  t.regex(partOf(bytes, 'word/numbering.xml'), /<w:numFmt w:val="decimalEnclosedCircleChinese"\/>/);
+  const sheet = resolveStyles(baseStyles, { headingNumbers: [{ format: 'circled', pattern: '%' }] });
+  const headings = Array.from({ length: 12 }, (_, i) => heading(1, circledNumber(i + 1)));
+  const counted = await labelsOf(headings, sheet);
+  t.deepEqual(counted.shown, counted.wanted);
+  t.deepEqual(counted.automatic.slice(9), ['⑩', '', '']);
 });
 
 test('lists: an item may begin with something else than a paragraph', async (t) => {

@@ -61,7 +61,7 @@ function entryBlocks(
     return blocks(node.children, { ...context, scope: activityScope(activity, context.scope) });
   const [first, ...rest] = textBlocks(activity, attributes, context);
   if (first?.type !== 'paragraph') return first ? [first, ...rest] : [];
-  const date = textNode(`${dateText(activity.date, true)}，`, originOf(activity, 'date'), context);
+  const date = textNode(`${dateText(activity.date, 'short')}，`, originOf(activity, 'date'), context);
   return [{ ...first, children: [date, ...first.children] }, ...rest];
 }
 
@@ -83,7 +83,7 @@ function table(found: readonly Activity[], attributes: Attributes, context: Cont
     textNode(name, originAt(context, undefined), context),
   ]);
   const rows = found.map((activity) => [
-    [textNode(dateText(activity.date, true), originOf(activity, 'date'), context)],
+    [textNode(dateText(activity.date, 'short'), originOf(activity, 'date'), context)],
     textBlocks(activity, attributes, context).flatMap((each): Inline[] =>
       'children' in each && each.type === 'paragraph' ? each.children : [],
     ),
@@ -115,9 +115,9 @@ function timeline(found: readonly Activity[], attributes: Attributes, context: C
 
 /** The date of an entry; without its day an entry stands under the template's word for it (是月, 是年). */
 function label(date: PartialDate, attributes: Attributes): string {
-  if (date.precision === 'month') return attributes['undated-month'] ?? dateText(date, true);
+  if (date.precision === 'month') return attributes['undated-month'] ?? dateText(date, 'short');
   if (date.precision === 'year') return attributes['undated-year'] ?? dateText(date);
-  return dateText(date, true);
+  return dateText(date, 'short');
 }
 
 /** A heading for every month, its entries below; what has only a year closes the last month. */

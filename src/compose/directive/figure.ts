@@ -1,24 +1,23 @@
 /** `:count` and `:sum`: figures counted from the records when the document is composed. */
 import { z } from 'zod';
-import { chineseNumber } from '../../document/numeral.js';
+import { capitalAmount } from '../../document/amount.js';
+import { chineseNumber, LARGEST_CHINESE_NUMBER } from '../../document/numeral.js';
 import type { Inline } from '../../document/tree.js';
 import { type Context, originAt, report, textNode } from '../context.js';
 import { isQuantity } from '../value.js';
 import { attribute, inline } from './directive.js';
 import { queryActivities, queryAttributes, queryFacts } from './query.js';
 
-const numberForm = {
-  unit: attribute.text.optional(),
-  numerals: z.enum(['arabic', 'chinese']).default('arabic'),
-};
 const countAttributes = z.strictObject({
   ...queryAttributes,
-  ...numberForm,
+  unit: attribute.text.optional(),
+  numerals: z.enum(['arabic', 'chinese']).default('arabic'),
   of: z.enum(['facts', 'activities']).default('facts'),
 });
 const sumAttributes = z.strictObject({
   ...queryAttributes,
-  ...numberForm,
+  unit: attribute.text.optional(),
+  numerals: z.enum(['arabic', 'chinese', 'financial']).default('arabic'),
   of: attribute.text,
   about: attribute.text.optional(),
 });
@@ -55,7 +54,9 @@ export const sum = inline({
       inexact && attributes.about
         ? [textNode(attributes.about, originAt(context, node.position), context)]
         : [];
-    return [...prefix, ...numberNodes(total, attributes, context, node.position)];
+    // Amounts have two decimal places; what binary fractions add to them is not part of the sum.
+    const rounded = Math.round(total * 100) / 100;
+    return [...prefix, ...numberNodes(rounded, attributes, context, node.position)];
   },
 });
 
@@ -74,15 +75,32 @@ function amountOf(value: unknown): { number: number; inexact: boolean } | undefi
   return { number: value.number, inexact: value.mode !== 'exact' && value.mode !== 'total' };
 }
 
-/** A number with its measure word; before one, two is 两. */
+interface NumberForm {
+  unit?: string | undefined;
+  numerals: keyof typeof NUMERALS;
+}
+
+/** Numbers by the form of their numerals; undefined where a number has no such form. */
+const NUMERALS = {
+  arabic: (n: number, unit: string) => `${n}${unit}`,
+  // Before a measure word, two is 两.
+  chinese: (n: number, unit: string) =>
+    Number.isInteger(n) && n >= 0 && n <= LARGEST_CHINESE_NUMBER
+      ? (n === 2 && unit ? '两' : chineseNumber(n)) + unit
+      : undefined,
+  // An amount of yuan says its units itself.
+  financial: (n: number, unit: string) => (unit === '' ? capitalAmount(n) : undefined),
+};
+
+/** A number with its measure word. */
 function numberNodes(
   n: number,
-  { unit, numerals }: { unit?: string | undefined; numerals: 'arabic' | 'chinese' },
+  { unit = '', numerals }: NumberForm,
   context: Context,
   position: Parameters<typeof originAt>[1],
 ): Inline[] {
-  const words = n === 2 && unit ? '两' : chineseNumber(n);
-  return [
-    textNode(`${numerals === 'chinese' ? words : n}${unit ?? ''}`, originAt(context, position), context),
-  ];
+  const text = NUMERALS[numerals](n, unit);
+  if (text === undefined)
+    report(context, 'numerals-fitting', position, { actual: `${n}${unit}`, expected: numerals });
+  return [textNode(text ?? `${n}${unit}`, originAt(context, position), context)];
 }

@@ -17,6 +17,7 @@ import { names, roster } from './names.js';
 import { letterhead, recipients, signature } from './official.js';
 import { contents, heading, pageBreak, paragraph } from './page.js';
 import { tags } from './tags.js';
+import { columns, dots, ruby } from './text.js';
 import { date, openPlace, prose } from './value.js';
 import { when, whenInline } from './when.js';
 
@@ -35,6 +36,7 @@ const BLOCK_DIRECTIVES: Readonly<Record<string, BlockDirective>> = {
   contents,
   heading,
   paragraph,
+  columns,
   'page-break': pageBreak,
 };
 
@@ -43,6 +45,8 @@ const INLINE_DIRECTIVES: Readonly<Record<string, InlineDirective>> = {
   sum,
   date,
   names,
+  dots,
+  ruby,
   open: openPlace,
   when: whenInline,
 };

@@ -4,15 +4,22 @@ import type { Names } from '../../activity/field.js';
 import type { Block, Inline, Origin, Roster } from '../../document/tree.js';
 import { type Context, originAt, report, textNode } from '../context.js';
 import { interpolate, nameNodes, open } from '../interpolate.js';
+import { inOrder, type OrderAttributes } from '../name-order.js';
 import { extendScope } from '../scope.js';
 import { isNames, nameText } from '../value.js';
 import { attribute, block, inline } from './directive.js';
 
+/** Order by rank, as given, or by surname strokes; and how the last treats names of two characters. */
+const orderAttributes = {
+  order: z.enum(['given', 'stroke', 'rank']).optional(),
+  'single-names': z.enum(['first', 'mixed']).optional(),
+};
+
 /** The names in running text: `张敏祥等6位同志`, where `others` is the word between. */
 export const names = inline({
-  attributes: z.strictObject({ of: attribute.text, others: attribute.text.optional() }),
+  attributes: z.strictObject({ ...orderAttributes, of: attribute.text, others: attribute.text.optional() }),
   run(node, attributes, context) {
-    const list = findNames(attributes.of, node.position, context);
+    const list = findNames(attributes.of, attributes, node.position, context);
     if (!list) return nameNodes(attributes.of, node.position, context);
     return [textNode(namesText(list.value, attributes.others ?? ''), list.origin, context)];
   },
@@ -27,8 +34,10 @@ function namesText(list: Names, others: string): string {
 }
 
 const rosterAttributes = z.strictObject({
+  ...orderAttributes,
   of: attribute.text,
   columns: attribute.number.default(1),
+  'name-width': attribute.number.default(3),
   open: attribute.text,
 });
 
@@ -37,7 +46,7 @@ export const roster = block({
   form: 'leaf',
   attributes: rosterAttributes,
   run(node, attributes, context) {
-    const list = findNames(attributes.of, node.position, context);
+    const list = findNames(attributes.of, attributes, node.position, context);
     if (!list) {
       report(context, 'name-list', node.position, { actual: attributes.of });
       return [];
@@ -46,7 +55,7 @@ export const roster = block({
     const rest = (value.total ?? value.named.length) - value.named.length;
     const inColumns = value.type === 'person' && attributes.columns > 1;
     const listed = inColumns
-      ? columns(value, attributes.columns, origin, context)
+      ? columns(value, attributes.columns, attributes['name-width'], origin, context)
       : numbered(value, origin, context);
     const openBlocks =
       rest > 0 || value.more ? [openRest(value, rest, attributes.open, origin, context)] : [];
@@ -54,20 +63,28 @@ export const roster = block({
   },
 });
 
-function findNames(name: string, position: Parameters<typeof originAt>[1], context: Context) {
+function findNames(
+  name: string,
+  asked: OrderAttributes,
+  position: Parameters<typeof originAt>[1],
+  context: Context,
+) {
   const found = context.scope.find(name);
   if (found.state !== 'value' || !isNames(found.value)) return undefined;
-  return { value: found.value, origin: found.origin ?? originAt(context, position) };
+  const origin = found.origin ?? originAt(context, position);
+  return { value: inOrder(found.value, asked, origin, context), origin };
 }
 
 const nameNode = (named: Names['named'][number], origin: Origin, context: Context): Inline[] => [
   textNode(nameText(named), origin, context),
 ];
 
-function columns(list: Names, columns: number, origin: Origin, context: Context): Roster {
+/** Shorter names are spread over `nameWidth` characters, so that those of two and three line up (CLREQ 均排). */
+function columns(list: Names, columns: number, nameWidth: number, origin: Origin, context: Context): Roster {
   return {
     type: 'roster',
     columns,
+    ...(nameWidth > 0 && { nameWidth }),
     origin,
     children: list.named.map((named) => ({
       type: 'rosterItem',

@@ -5,12 +5,12 @@ import { originAt, report, textNode } from '../context.js';
 import { inlines } from '../inline.js';
 import { nameNodes, open, openNode } from '../interpolate.js';
 import { proseBlocks } from '../prose.js';
-import { dateText, isDate } from '../value.js';
+import { DATE_FORMS, dateText, isDate } from '../value.js';
 import { attribute, block, inline } from './directive.js';
 
-/** A date: `:date{of=date form=short}` without its year. */
+/** A date in one of its forms: `:date{of=date form=short}` without its year. */
 export const date = inline({
-  attributes: z.strictObject({ of: attribute.text, form: z.enum(['full', 'short']).default('full') }),
+  attributes: z.strictObject({ of: attribute.text, form: z.enum(DATE_FORMS).default('full') }),
   run(node, attributes, context) {
     const found = context.scope.find(attributes.of);
     if (found.state !== 'value') return nameNodes(attributes.of, node.position, context);
@@ -20,7 +20,7 @@ export const date = inline({
     }
     return [
       textNode(
-        dateText(found.value, attributes.form === 'short'),
+        dateText(found.value, attributes.form),
         found.origin ?? originAt(context, node.position),
         context,
       ),

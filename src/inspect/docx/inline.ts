@@ -1,5 +1,5 @@
 /** What stands inside a paragraph: characters, and what hangs on them. */
-import { type LinkFact, type PictureFact, present } from '../facts.js';
+import { type LinkFact, type PictureFact, present, type RubyFact } from '../facts.js';
 import type { Findings, StoryContext } from './findings.js';
 import type { WordStyle } from './styles.js';
 import { attribute, children, type Element, find, isOn, textOf } from './xml.js';
@@ -17,6 +17,8 @@ export interface InlineContent {
   boxes: Element[];
   /** References to notes. */
   notes: Element[];
+  /** Readings above characters. */
+  ruby: RubyFact[];
 }
 
 /** Reads the content of a paragraph, or of any element inside one. */
@@ -28,6 +30,7 @@ export function readInline(parent: Element, context: InlineContext, findings: Fi
     text: parts.map((part) => part.text).join(''),
     boxes: parts.flatMap((part) => part.boxes),
     notes: parts.flatMap((part) => part.notes),
+    ruby: parts.flatMap((part) => part.ruby),
   };
 }
 
@@ -44,7 +47,7 @@ export function readAnchor(element: Element, findings: Findings): void {
 
 type Handler = (element: Element, context: InlineContext, findings: Findings) => InlineContent;
 
-const just = (text: string): InlineContent => ({ text, boxes: [], notes: [] });
+const just = (text: string): InlineContent => ({ text, boxes: [], notes: [], ruby: [] });
 const nothing: Handler = () => just('');
 
 /** Characters show unless they are part of a field's code (17.16.18). */
@@ -119,6 +122,16 @@ const symbol = (element: Element): string => {
   return code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
 };
 
+/** Ruby (17.3.3.25): the base is the text, the reading stands beside it. */
+const ruby: Handler = (element, context, findings) => {
+  const read = (name: string) => {
+    const part = find(element, name);
+    return part ? readInline(part, context, findings) : just('');
+  };
+  const [base, reading] = [read('w:rubyBase'), read('w:rt')];
+  return { ...base, ruby: [...base.ruby, { text: base.text, reading: reading.text }] };
+};
+
 const note: Handler = (element) => ({ ...just(''), notes: [element] });
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -128,7 +141,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'w:moveFrom': nothing,
   'w:instrText': nothing,
   'w:delText': nothing,
-  'w:rt': nothing,
+  'w:ruby': ruby,
   'w:r': run,
   'w:t': characters(textOf),
   'm:t': characters(textOf),

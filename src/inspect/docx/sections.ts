@@ -17,7 +17,13 @@ export function readGeometry(sectPr: Element, section: number): GeometryFact {
       bottom: side('w:bottom'),
       left: side('w:left'),
     },
+    columns: columnCount(sectPr),
   });
+}
+
+function columnCount(sectPr: Element): number | undefined {
+  const count = integer(find(sectPr, 'w:cols'), 'w:num') ?? 1;
+  return count > 1 ? count : undefined;
 }
 
 function length(element: Element | undefined, name: string): Millimetres | undefined {

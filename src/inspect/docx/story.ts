@@ -44,12 +44,13 @@ function readParagraph(element: Element, context: StoryContext, findings: Findin
   const label = context.counter(pPr, chain);
   if (label) context.fonts.note(label.text, label.rPr ?? find(pPr, 'w:rPr'), chain);
   const inline: InlineContext = { ...context, chain, rPr: undefined };
-  const { text, boxes, notes } = readInline(element, inline, findings);
+  const { text, boxes, notes, ruby } = readInline(element, inline, findings);
   findings.paragraphs.push(
     present<ParagraphFact>({
       text,
       label: label?.text || undefined,
       style: chain[0]?.name,
+      ruby: ruby.length > 0 ? ruby : undefined,
       note: context.number,
     }),
   );

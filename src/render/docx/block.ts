@@ -13,6 +13,7 @@ import type {
 } from '../../document/tree.js';
 import { handle, type Inline } from '../../document/tree.js';
 import { bookmarked } from './bookmark.js';
+import { columns } from './columns.js';
 import { contents } from './contents.js';
 import { type Context, paragraphStyle } from './context.js';
 import { figure } from './figure.js';
@@ -22,6 +23,7 @@ import { HEADING_LIST, type NumberingReference } from './numbering.js';
 import { pageBreakParagraph } from './page-break.js';
 import { flowParagraph, numberingProperty, paragraph } from './paragraph.js';
 import { indent, indentsOf } from './properties.js';
+import { rubySpacing } from './ruby.js';
 import { LETTERHEAD_RULE, THEMATIC_BREAK } from './style-id.js';
 import { roster, table } from './table.js';
 import { property, toggle, type Xml } from './xml.js';
@@ -45,7 +47,7 @@ const handlers: Handlers<Block, Context, FileChild[]> = {
   attachmentList,
   attachment: (node, context) => blocks(node.children, { ...context, pageBreakBefore: true }),
   roster,
-  columns: (node, context) => blocks(node.children, context),
+  columns,
   timeline,
 };
 
@@ -57,7 +59,7 @@ export function blocks(nodes: readonly Block[], context: Context): FileChild[] {
       ...context,
       lead: i === 0 ? context.lead : undefined,
       pageBreakBefore: before ? before.type === 'pageBreak' : context.pageBreakBefore,
-      // A signature never stands alone on a page (GB/T 9704 7.3.5.4).
+      // A signature never stands alone on a page (GB/T 9704 7.3.5.5).
       keepNext: after ? after.type === 'signature' : context.keepNext,
     });
   });
@@ -69,7 +71,8 @@ function styled(
   context: Context,
   direct: readonly Xml[] = [],
 ): FileChild {
-  return flowParagraph(name, inlines(children, name, context), context, direct);
+  const spacing = rubySpacing(children, paragraphStyle(name, context.sheet));
+  return flowParagraph(name, inlines(children, name, context), context, [...direct, ...spacing]);
 }
 
 /** A heading with its bookmark, and with a number that Word counts where it can. */
@@ -82,6 +85,7 @@ function heading(node: Heading, context: Context): FileChild[] {
     ...headingNumber(node, reference, context),
     ...(node.style ? [property('w:outlineLvl', node.depth - 1)] : []),
   ];
+  direct.push(...rubySpacing(node.children, paragraphStyle(name, context.sheet)));
   const children = bookmarked(node.id, [...number, ...inlines(node.children, name, context)], context);
   return [flowParagraph(name, children, context, direct)];
 }

@@ -11,6 +11,9 @@ export function characterStyle(marks: readonly CharacterStyleName[], sheet: Styl
   const { id, name } = characterStyleId(marks, sheet);
   const style = Object.assign({}, ...marks.map((mark) => sheet.characters[mark])) as CharacterStyle;
   const raised = marks.includes('footnoteReference') ? [property('w:vertAlign', 'superscript')] : [];
+  // Tracking is the paragraph's, and meant for characters of its size.
+  const set = marks.includes('ruby') ? [property('w:spacing', 0)] : [];
+  const dotted = marks.includes('dotted') ? [property('w:em', 'underDot')] : [];
   return xml(
     'w:style',
     { 'w:type': 'character', 'w:styleId': id },
@@ -18,7 +21,13 @@ export function characterStyle(marks: readonly CharacterStyleName[], sheet: Styl
     property('w:basedOn', 'DefaultParagraphFont'),
     property('w:uiPriority', 20),
     xml('w:qFormat'),
-    runProperties([...fontsOf(style, sheet.paragraphs.body, fonts), ...shownAs(style), ...raised]),
+    runProperties([
+      ...fontsOf(style, sheet.paragraphs.body, fonts),
+      ...shownAs(style),
+      ...set,
+      ...raised,
+      ...dotted,
+    ]),
   );
 }
 

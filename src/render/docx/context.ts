@@ -45,8 +45,10 @@ export interface Context {
   readonly world: World;
   readonly state: State;
   readonly styleIds: ReadonlyMap<string, { id: string; name: string }>;
-  /** The type area of the section. */
+  /** The type area of the section, or of one of its columns. */
   readonly area: { width: Points; height: Points };
+  /** How many columns the text stands in. */
+  readonly columns: number;
   /** The style of paragraphs that name none. */
   readonly paragraphStyle: string;
   readonly inset?: Inset | undefined;

@@ -11,6 +11,8 @@ import { type Footnote, type Handlers, handle, type Inline, type Link } from '..
 import { bookmarkName } from './bookmark.js';
 import { type Context, paragraphStyle } from './context.js';
 import { flowParagraph } from './paragraph.js';
+import { characterWidth } from './properties.js';
+import { rubyRun, rubySpacing } from './ruby.js';
 import { type Look, runStyle, textRuns } from './run.js';
 import { xmlText } from './text.js';
 
@@ -34,12 +36,26 @@ export function plainText(
   return textRuns(text, { style: paragraphStyle(name, context.sheet), marks: mark ? [mark] : [] }, context);
 }
 
+/** A name whose characters stand `gap` characters apart; nothing is put between them in the text. */
+export function spreadName(text: string, gap: number, name: string, context: Context): ParagraphChild[] {
+  const style = paragraphStyle(name, context.sheet);
+  const characters = [...text];
+  const last = characters.pop() ?? '';
+  // Word and LibreOffice both draw spacing after a character, so the last has none.
+  const tracking = style.tracking + gap * characterWidth(style);
+  return [
+    ...textRuns(characters.join(''), { style, marks: [], tracking }, context),
+    ...textRuns(last, { style, marks: [] }, context),
+  ];
+}
+
 const handlers: Handlers<Inline, InlineContext, ParagraphChild[]> = {
   text: (node, { context, look }) => textRuns(node.value, look, context),
   strong: (node, inline) => marked('strong', node.children, inline),
   emphasis: (node, inline) => marked('emphasis', node.children, inline),
-  dotted: (node, inline) => children(node.children, inline),
-  ruby: (node, inline) => children(node.children, inline),
+  dotted: (node, inline) => marked('dotted', node.children, inline),
+  ruby: (node, { context, look }) =>
+    rubyRun(node, look, context, (inside) => children(inside, { context, look })),
   delete: (node, inline) => marked('delete', node.children, inline),
   open: (node, inline) => marked('open', node.children, inline),
   break: () => [new TextRun({ break: 1 })],
@@ -76,9 +92,11 @@ function footnote(node: Footnote, { context, look }: InlineContext): ParagraphCh
     pageBreakBefore: false,
     keepNext: false,
   };
-  state.footnotes[place - 1] = node.children.map((note) =>
-    flowParagraph(note.style ?? style, inlines(note.children, note.style ?? style, inNote), inNote),
-  );
+  state.footnotes[place - 1] = node.children.map((note) => {
+    const name = note.style ?? style;
+    const spacing = rubySpacing(note.children, paragraphStyle(name, context.sheet));
+    return flowParagraph(name, inlines(note.children, name, inNote), inNote, spacing);
+  });
   for (const where of [look.style, paragraphStyle(style, context.sheet)]) noteNumber(place, where, context);
   runStyle({ style: look.style, marks: ['footnoteReference'] }, context);
   return [new FootnoteReferenceRun(place)];

@@ -155,8 +155,14 @@ function listLevel({ label, left, hanging, fonts }: ListFormat): Xml {
 }
 
 /** 一百零五 is `chineseCountingThousand` (17.18.59); `chineseCounting` writes 一百〇五. Up to 99 they agree. */
+const NUMBER_FORMATS = {
+  chinese: 'chineseCountingThousand',
+  decimal: 'decimal',
+  circled: 'decimalEnclosedCircleChinese',
+} as const;
+
 function numberFormat({ format }: NumberLevel): string {
-  return format === 'chinese' ? 'chineseCountingThousand' : 'decimal';
+  return NUMBER_FORMATS[format];
 }
 
 function levelText({ pattern }: NumberLevel, index: number): string {

@@ -46,7 +46,7 @@ export function flowParagraph(
       ...(context.keepNext ? [toggle('w:keepNext', true)] : []),
       ...(lead?.tab === undefined ? [] : [xml('w:tabs', {}, tabStop('left', lead.tab, 'none'))]),
       ...(lead?.numbering ? [numberingProperty(lead.numbering.numId, lead.numbering.level)] : []),
-      ...closedUp(name, context),
+      ...(direct.some((each) => each.name === 'w:spacing') ? [] : closedUp(name, context)),
       ...directIndent(name, context),
     ],
   );

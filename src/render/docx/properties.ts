@@ -13,7 +13,7 @@ const PARAGRAPH_ORDER = [
 /** Elements of CT_RPr that Annals writes, in schema order. */
 const RUN_ORDER = [
   ...['w:rStyle', 'w:rFonts', 'w:strike', 'w:color', 'w:spacing', 'w:kern', 'w:sz', 'w:szCs'],
-  ...['w:u', 'w:shd', 'w:vertAlign'],
+  ...['w:u', 'w:shd', 'w:vertAlign', 'w:em'],
 ];
 
 /** `w:pPr` of the given properties. */

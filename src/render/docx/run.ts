@@ -1,5 +1,6 @@
 /** Runs: text with a character style, and a face of its own where the styles' faces do not serve. */
-import { Run, TextRun } from 'docx';
+import { Run, TextRun, type XmlComponent } from 'docx';
+import { type Points, twips } from '../../document/length.js';
 import type { CharacterStyleName, ParagraphStyle, StyleSheet } from '../../document/style.js';
 import type { Face, Fonts, RunFont } from '../../font/face.js';
 import type { Context } from './context.js';
@@ -13,25 +14,35 @@ import { toComponent, type Xml } from './xml.js';
 export interface Look {
   style: ParagraphStyle;
   marks: readonly CharacterStyleName[];
+  /** Where they differ from the style's. */
+  size?: Points;
+  tracking?: Points;
+  /** Whether runs name their face in any case: LibreOffice takes none for readings from a style. */
+  named?: boolean;
 }
 
 /** Runs of a text; the characters are noted for the subsets. */
 export function textRuns(text: string, look: Look, context: Context): TextRun[] {
   const style = runStyle(look, context);
-  return fontPieces(text, roles(look, context.sheet), context.world.fonts, context.state.usage).map(
-    (piece) =>
+  const { fonts } = context.world;
+  const font = roles(look, context.sheet);
+  const main = look.named ? mainFaces(fonts, font).western : undefined;
+  return fontPieces(text, font, fonts, context.state.usage).map(
+    ({ text, face = main, eastAsian }) =>
       new TextRun({
-        text: guard(piece.text),
+        text: guard(text),
         ...(style ? { style } : {}),
-        ...(piece.face ? { font: directFont(piece.face, piece.eastAsian) } : {}),
+        ...(face ? { font: directFont(face, eastAsian) } : {}),
+        ...(look.size === undefined ? {} : { size: Math.round(look.size * 2) }),
+        ...(look.tracking === undefined ? {} : { characterSpacing: twips(look.tracking) }),
       }),
   );
 }
 
-/** A run that holds an element instead of text, such as a tab. */
-export function elementRun(element: Xml): Run {
+/** A run that holds an element instead of text, such as a tab; `inside` are docx objects within the element. */
+export function elementRun(element: Xml, inside: readonly XmlComponent[] = []): Run {
   // docx lists the kinds of a run's children by name; any element serves.
-  return new Run({ children: [toComponent(element) as never] });
+  return new Run({ children: [toComponent(element, inside) as never] });
 }
 
 /** Id of the character style of a look; undefined where it is the paragraph's. Notes that it is used. */

@@ -2,6 +2,7 @@
 import {
   DocumentGridType,
   Paragraph as DocxParagraph,
+  type FileChild,
   Footer,
   type ISectionOptions,
   PageOrientation,
@@ -11,7 +12,9 @@ import {
 } from 'docx';
 import { twips } from '../../document/length.js';
 import type { Align, PageNumbers, PageSetup, StyleSheet } from '../../document/style.js';
-import type { Section } from '../../document/tree.js';
+import type { Document, Section } from '../../document/tree.js';
+import { message } from '../../message.js';
+import { columnGap, columnParts } from './columns.js';
 import type { Context } from './context.js';
 import { fieldEnd, fieldStart } from './field.js';
 import { plainText } from './inline.js';
@@ -24,36 +27,65 @@ export function pageSetup({ page }: Section, sheet: StyleSheet): PageSetup {
   return sheet.pages[page] ?? sheet.pages.body;
 }
 
-/** A section as docx takes it. */
-export function section(node: Section, context: Context, evenAndOdd: boolean): ISectionOptions {
+/**
+ * Whether even pages exchange their margins. Word does so in all of a document or nowhere: set-ups that say
+ * otherwise and would look otherwise give a message.
+ */
+export function mirroredMargins(document: Document, { sheet, state }: Context): boolean {
+  const mirrored = document.children.some((node) => pageSetup(node, sheet).mirrored);
+  const told = new Set<string>();
+  for (const node of mirrored ? document.children : []) {
+    const { margin, mirrored: own } = pageSetup(node, sheet);
+    if (own || margin.left === margin.right || told.has(node.page)) continue;
+    told.add(node.page);
+    const place = { path: node.origin?.path ?? '', position: node.origin?.position };
+    state.messages.push(message('page-mirrored', place, { actual: node.page }));
+  }
+  return mirrored;
+}
+
+/** A section as docx takes it: several where the number of columns changes. */
+export function section(node: Section, context: Context, evenAndOdd: boolean): ISectionOptions[] {
   const setup = pageSetup(node, context.sheet);
   const area = typeArea(setup);
-  const children = context.blocks(node.children, { ...context, area });
-  // A section ends with a paragraph; docx would add one in the body's style, which may need a page of its own.
-  if (!(children.at(-1) instanceof DocxParagraph)) children.push(paragraph(SECTION_END, []));
-  return {
-    properties: sectionProperties(node, setup, context.sheet),
-    footers: footers(setup, context, evenAndOdd),
-    children,
-  };
+  const parts = columnParts(context.blocks(node.children, { ...context, area }));
+  return parts.map((part, i) => ({
+    properties: {
+      ...sectionProperties(setup, context.sheet),
+      ...(i === 0 ? {} : { type: part.newPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS }),
+      page: page(setup, context.sheet, i === 0 ? node.firstPageNumber : undefined),
+      ...(part.count === 1 ? {} : { column: columnOptions(part.count, context) }),
+    },
+    // The parts after the first show the footers of the part before them.
+    ...(i === 0 ? { footers: footers(setup, context, evenAndOdd) } : {}),
+    children: ended(part.children),
+  }));
+}
+
+/** A section ends with a paragraph; docx would add one in the body's style, which may need a page of its own. */
+function ended(children: FileChild[]): FileChild[] {
+  return children.at(-1) instanceof DocxParagraph ? children : [...children, paragraph(SECTION_END, [])];
+}
+
+function columnOptions(count: number, context: Context) {
+  return { count, space: twips(columnGap(context)), equalWidth: true };
 }
 
 export function typeArea({ width, height, margin }: PageSetup): { width: number; height: number } {
   return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
 }
 
-function sectionProperties(
-  node: Section,
-  setup: PageSetup,
-  sheet: StyleSheet,
-): NonNullable<ISectionOptions['properties']> {
+function page(setup: PageSetup, sheet: StyleSheet, firstPageNumber: number | undefined) {
+  return {
+    size: pageSize(setup),
+    margin: margins(setup, sheet),
+    ...(firstPageNumber === undefined ? {} : { pageNumbers: { start: firstPageNumber } }),
+  };
+}
+
+function sectionProperties(setup: PageSetup, sheet: StyleSheet): NonNullable<ISectionOptions['properties']> {
   return {
     type: SectionType.NEXT_PAGE,
-    page: {
-      size: pageSize(setup),
-      margin: margins(setup, sheet),
-      ...(node.firstPageNumber === undefined ? {} : { pageNumbers: { start: node.firstPageNumber } }),
-    },
     verticalAlign: setup.verticalAlign,
     grid: { type: DocumentGridType.LINES, linePitch: twips(sheet.paragraphs.body.linePitch) },
   };

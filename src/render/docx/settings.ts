@@ -3,11 +3,19 @@ import { NAMESPACES, property, toggle, toPart, type Xml, xml } from './xml.js';
 
 const COMPATIBILITY = 'http://schemas.microsoft.com/office/word';
 
+/** What differs from document to document. */
+export interface Settings {
+  /** Even pages have footers of their own. */
+  evenAndOdd: boolean;
+  /** Even pages exchange their left and right margins. */
+  mirrored: boolean;
+}
+
 /**
  * word/settings.xml, in schema order (CT_Settings). There is no `w:updateFields`, with which Word would ask
  * before it shows the document.
  */
-export function settingsPart({ evenAndOdd }: { evenAndOdd: boolean }): string {
+export function settingsPart({ evenAndOdd, mirrored }: Settings): string {
   return toPart(
     xml(
       'w:settings',
@@ -15,6 +23,7 @@ export function settingsPart({ evenAndOdd }: { evenAndOdd: boolean }): string {
       xml('w:zoom', { 'w:percent': 100 }),
       toggle('w:embedTrueTypeFonts', true),
       toggle('w:saveSubsetFonts', true),
+      ...(mirrored ? [toggle('w:mirrorMargins', true)] : []),
       property('w:defaultTabStop', 420),
       ...(evenAndOdd ? [toggle('w:evenAndOddHeaders', true)] : []),
       property('w:characterSpacingControl', 'compressPunctuation'),

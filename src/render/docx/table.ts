@@ -1,14 +1,16 @@
 /** Tables, and rosters as tables without rules. */
-import { FileChild, type XmlComponent } from 'docx';
+import { FileChild, type ParagraphChild, type XmlComponent } from 'docx';
 import { type Points, twips } from '../../document/length.js';
+import { nameGap } from '../../document/spread-name.js';
 import { styleName } from '../../document/style.js';
 import { inlineText } from '../../document/text.js';
-import type { Column, Roster, Table, TableCell, TableRow } from '../../document/tree.js';
+import type { Column, Roster, RosterItem, Table, TableCell, TableRow } from '../../document/tree.js';
 import { type Context, type Inset, paragraphStyle } from './context.js';
-import { inlines } from './inline.js';
+import { inlines, spreadName } from './inline.js';
 import { pageBreakParagraph } from './page-break.js';
 import { flowParagraph, paragraph, styleIdOf } from './paragraph.js';
 import { alignment, indentsOf } from './properties.js';
+import { rubySpacing } from './ruby.js';
 import { ROSTER, TABLE } from './style-id.js';
 import { guard } from './text.js';
 import { property, toComponent, toggle, type Xml, xml } from './xml.js';
@@ -51,7 +53,7 @@ export function roster(node: Roster, around: Context): FileChild[] {
   const context = { ...around, inset: rosterInset(name, around) };
   const widths = columnWidths(Array(node.columns).fill(1), context);
   const cells = node.children.map((item) =>
-    paragraph(styleIdOf(name, context), inlines(item.children, name, context)),
+    paragraph(styleIdOf(name, context), rosterName(item, node.nameWidth ?? 0, name, context)),
   );
   while (cells.length % node.columns > 0) cells.push(paragraph(styleIdOf(name, context), []));
   const rows: Row[] = [];
@@ -65,6 +67,14 @@ export function roster(node: Roster, around: Context): FileChild[] {
       ...rows.map((row) => rowOf(row, widths)),
     ]),
   ];
+}
+
+/** A name, spread where it is shorter than the others. */
+function rosterName(item: RosterItem, width: number, name: string, context: Context): ParagraphChild[] {
+  const gap = nameGap(item, width);
+  return gap > 0
+    ? spreadName(inlineText(item.children), gap, name, context)
+    : inlines(item.children, name, context);
 }
 
 /** The indents of the roster's style within what stands around. */
@@ -86,8 +96,12 @@ function tableRow(row: TableRow, head: boolean, columns: readonly Column[], cont
 function cell(node: TableCell | undefined, head: boolean, column: Column, context: Context): FileChild {
   const name = head ? 'tableHead' : 'tableCell';
   const style = paragraphStyle(name, context.sheet);
+  const children = node?.children ?? [];
   const direct = head || style.align === column.align ? [] : [alignment(column.align)];
-  return paragraph(styleIdOf(name, context), inlines(node?.children ?? [], name, context), direct);
+  return paragraph(styleIdOf(name, context), inlines(children, name, context), [
+    ...direct,
+    ...rubySpacing(children, style),
+  ]);
 }
 
 function rowOf({ head, cells }: Row, widths: readonly Points[]): XmlComponent {
