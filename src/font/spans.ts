@@ -2,10 +2,15 @@
 import type { Coverage, Service, Setting } from './coverage.js';
 import type { Span } from './face.js';
 
+/** ’ is a closing quotation mark, but an apostrophe between Western letters. */
+const APOSTROPHE = 0x2019;
+const LETTER = /[A-Za-z\u00c0-\u024f]/;
+
 /**
  * Cuts text by the faces that serve its characters. A space or a mark stays with the character before it
  * as long as that one's face has it. A character that no face has goes to the first face of its chain.
- * The two halves of `——` and of `……` are one character twice, so one face serves both.
+ * The two halves of `——` and of `……` are one character twice, so one face serves both; so it does
+ * a Western word and the apostrophe within it.
  */
 export function cutSpans(text: string, coverage: Coverage): Span[] {
   const spans: Span[] = [];
@@ -13,7 +18,9 @@ export function cutSpans(text: string, coverage: Coverage): Span[] {
   let current: Setting | undefined;
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) as number;
-    const setting = settingAfter(current, codePoint, coverage.serviceOf(codePoint));
+    const apostrophe =
+      codePoint === APOSTROPHE && current?.eastAsian === false && LETTER.test(text[at + 1] ?? '');
+    const setting = apostrophe ? current : settingAfter(current, codePoint, coverage.serviceOf(codePoint));
     if (setting !== current) {
       if (current) spans.push({ text: text.slice(start, at), ...current });
       start = at;

@@ -109,3 +109,15 @@ test('missing lists each uncovered code point once, in order, and its span is of
   t.deepEqual(fonts.missing('中☐\u{10ffff}文☐\ud800\u0007a', font), [0x2610, 0x10ffff, 0xd800, 0x0007]);
   t.deepEqual(cut(fonts, '中☐文'), ['fandol-fang:中☐文']);
 });
+
+test('an apostrophe belongs to its word; a closing quotation mark does not', async (t) => {
+  const fonts = await loadProjectFonts(t);
+  const cut = (text: string) => fonts.spans(text, { role: 'song', latin: 'latin' }).map((span) => span.text);
+  t.deepEqual(cut('don’t'), ['don’t']);
+  t.deepEqual(cut('‘A’级'), ['‘', 'A', '’级']);
+});
+
+test('￥ of 仿宋 is not the dollar that FandolFang draws', async (t) => {
+  const [span] = (await loadProjectFonts(t)).spans('￥', { role: 'fang', latin: 'latin' });
+  t.not(span?.face.id, 'fandol-fang');
+});
