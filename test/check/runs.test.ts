@@ -33,6 +33,7 @@ test('a run takes the roles of its character style, else of its paragraph style'
             children: [
               { type: 'text', value: 'body' },
               { type: 'strong', children: [{ type: 'text', value: 'strong' }] },
+              { type: 'ruby', reading: 'reading', children: [{ type: 'text', value: 'base' }] },
             ],
           },
           {
@@ -64,6 +65,8 @@ test('a run takes the roles of its character style, else of its paragraph style'
     heading: 'hei',
     body: 'fang',
     strong: 'hei',
+    base: 'fang',
+    reading: 'hei',
     quoted: 'kai',
     head: 'hei',
     cell: 'fang',

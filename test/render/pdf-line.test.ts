@@ -135,7 +135,7 @@ test('a word longer than the line is cut, a word that fits the next line moves t
   const fonts = await loadProjectFonts(t);
   const lines = compose(fonts, `国国国国国${'a'.repeat(12)}国${'b'.repeat(60)}`, 10).map(textOf);
   t.is(lines.join(''), `国国国国国${'a'.repeat(12)}国${'b'.repeat(60)}`);
-  t.true(lines.some((line) => line.startsWith('a'.repeat(12))));
+  t.true(lines.slice(1).some((line) => line.includes('a'.repeat(12))));
 });
 
 test('a paragraph of a hundred thousand characters keeps them all', async (t) => {

@@ -159,3 +159,8 @@ test('the tree is the document again, whatever the order of its keys', async (t)
   );
   t.deepEqual((await tree.render(reversed, baseStyles, world)).bytes, bytes);
 });
+
+test('readings stand below their paragraph, in brackets', async (t) => {
+  const ruby: Inline = { type: 'ruby', reading: 'zhé', children: [text('喆')] };
+  t.is(await textOf(documentOf(paragraph(text('周'), ruby, text('到会。')))), '周喆到会。\n[喆 zhé]\n');
+});
