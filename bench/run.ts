@@ -5,11 +5,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type Cost, findMeter, type Meter, total } from './measure.js';
+import { findMeter, type Meter } from './measure.js';
 import { outcomeOf } from './outcome.js';
 import { PARTS } from './part/index.js';
 import type { Bench, Part, Task } from './part/part.js';
 import { CACHE } from './peer/cache.js';
+import { measure } from './rounds.js';
 import { type Sources, writeSources } from './source.js';
 import { type Measured, medianOf, table } from './table.js';
 
@@ -26,10 +27,10 @@ function choose(names: readonly string[]): Part[] | undefined {
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }
 
-function benchIn(folder: string, sources: Sources): Bench {
+function benchIn(folder: string, meter: Meter): Bench {
   let count = 0;
   return {
-    sources,
+    meter,
     note: (line) => console.log(line),
     folder: () => {
       count += 1;
@@ -38,32 +39,6 @@ function benchIn(folder: string, sources: Sources): Bench {
       return path;
     },
   };
-}
-
-/** Every task once in each round; the first round does not count. A task that fails is reported and left out. */
-function measure(tasks: readonly Task[], meter: Meter): Map<Task, Cost[]> {
-  const costs = new Map<Task, Cost[]>(tasks.map((task) => [task, []]));
-  for (let round = 0; round <= RUNS; round += 1) {
-    for (const [task, known] of costs) {
-      const cost = measureOnce(task, meter);
-      if (!cost) costs.delete(task);
-      else if (round > 0) known.push(cost);
-    }
-  }
-  return costs;
-}
-
-function measureOnce(task: Task, meter: Meter): Cost | undefined {
-  // What a program does differently when its files are there shall not count.
-  rmSync(task.folder, { recursive: true });
-  mkdirSync(task.folder);
-  try {
-    return total(task.commands.map(meter));
-  } catch (error) {
-    console.error(`${task.name}：失败，不列入\n${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-    return undefined;
-  }
 }
 
 function printAim(measured: readonly Measured[]): void {
@@ -77,7 +52,7 @@ function printAim(measured: readonly Measured[]): void {
 /** Measures what the parts prepare, and prints the table. */
 async function compare(tasks: readonly Task[], sources: Sources, meter: Meter): Promise<void> {
   const measured: Measured[] = [];
-  for (const [task, costs] of measure(tasks, meter)) {
+  for (const [task, costs] of measure(tasks, meter, RUNS)) {
     measured.push({ task, costs, outcome: await outcomeOf(task.folder, sources.documents) });
   }
   console.log(`\n冷进程，先各跑一遍，再各测 ${RUNS} 次，取中位数；比值以同格式的 Annals 为 1\n`);
@@ -94,10 +69,13 @@ async function benchParts(parts: readonly Part[], folder: string): Promise<void>
     `Node ${process.version}，${process.platform} ${process.arch}，${cpus().length} 核（${processor?.model ?? ''}）`,
   );
   console.log(`负载 ${load.join(' ')}；计量：${name}`);
-  const sources = await writeSources(join(folder, 'source'));
-  const bench = benchIn(folder, sources);
-  const tasks = parts.flatMap((part) => part.prepare(bench));
-  if (tasks.length > 0) await compare(tasks, sources, meter);
+  const bench = benchIn(folder, meter);
+  if (parts.some(({ prepare }) => prepare)) {
+    const sources = await writeSources(join(folder, 'source'));
+    const tasks = parts.flatMap((part) => part.prepare?.(bench, sources) ?? []);
+    if (tasks.length > 0) await compare(tasks, sources, meter);
+  }
+  for (const part of parts) await part.report?.(bench);
 }
 
 function listParts(): void {

@@ -49,7 +49,7 @@ function row({ task, costs, outcome }: Measured, own: readonly Measured[]): stri
     seconds(medianOf(costs, 'wall')),
     seconds(medianOf(costs, 'cpu')),
     spread.length > 0 ? `${Math.min(...spread).toFixed(2)}–${Math.max(...spread).toFixed(2)}` : 'n/a',
-    shown(medianOf(costs, 'memory'), (bytes) => `${(bytes / 1e6).toFixed(0)} MB`),
+    megabytes(medianOf(costs, 'memory')),
     task.makes ? kilobytes(outcome.bytes) : '',
     outcome.pages > 0 ? String(outcome.pages) : '',
     task.makes ? String(outcome.lost) : '',
@@ -58,10 +58,14 @@ function row({ task, costs, outcome }: Measured, own: readonly Measured[]): stri
   ];
 }
 
-const shown = (value: number | undefined, show: (value: number) => string): string =>
+/** A number as shown, `n/a` where it is not known. */
+export const shown = (value: number | undefined, show: (value: number) => string): string =>
   value === undefined ? 'n/a' : show(value);
 
-const seconds = (value: number | undefined): string => shown(value, (each) => `${each.toFixed(2)} s`);
+export const seconds = (value: number | undefined): string => shown(value, (each) => `${each.toFixed(2)} s`);
 
-const quotient = (value: number | undefined, by: number | undefined): string =>
+export const megabytes = (bytes: number | undefined): string =>
+  shown(bytes, (each) => `${(each / 1e6).toFixed(0)} MB`);
+
+export const quotient = (value: number | undefined, by: number | undefined): string =>
   value === undefined || by === undefined ? 'n/a' : (value / by).toFixed(2);

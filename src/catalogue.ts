@@ -818,6 +818,22 @@ export const CATALOGUE = {
       'Build docx or pdf to see it struck through.',
     ],
   ),
+  'text-placed': rule(
+    'error',
+    ['“{actual}”没有完整排进 {format}', '这是程序缺陷，请连同记录与模板报告给我们。'],
+    [
+      'Unexpected loss: “{actual}” is not, or not whole, in the {format}',
+      'This is a bug, please report it with your records and templates.',
+    ],
+  ),
+  'line-inside': rule(
+    'warning',
+    ['“{actual}”这一行超出 {format} 的版心', '请缩小字号或行距、放宽页面或表列，或把过长的词断开。'],
+    [
+      'Unexpected line “{actual}” outside the type area of the {format}',
+      'Take a smaller size or pitch, a larger page or column, or part the long word.',
+    ],
+  ),
   // inspecting
   'format-inspectable': rule(
     'error',

@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import { type Contents, type Document, inlineText, visitNodes } from '../../src/index.js';
 import { packageRoot } from '../../src/project/package.js';
 import { run } from '../measure.js';
+import { attempt } from '../peer/attempt.js';
 import { pythonWith } from '../peer/python.js';
-import { attempt } from './attempt.js';
 import type { Part } from './part.js';
 
 export const pandoc: Part = {
   about: 'pandoc 3，Markdown → Word',
-  prepare: ({ sources, folder, note }) => {
+  prepare: ({ folder, note }, sources) => {
     const program = attempt('pandoc', note, findPandoc);
     if (!program) return [];
     note(run({ file: program, args: ['--version'] }).stdout.split('\n')[0] ?? '');

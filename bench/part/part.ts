@@ -1,10 +1,10 @@
 /** What a part of the measurement is. */
-import type { Command } from '../measure.js';
+import type { Command, Meter } from '../measure.js';
 import type { Sources } from '../source.js';
 
 /** What a part works with. */
 export interface Bench {
-  sources: Sources;
+  meter: Meter;
   /** A new folder in the temporary one. */
   folder(): string;
   /** Prints a line: a version, or why something is left out. */
@@ -27,6 +27,8 @@ export interface Part {
   about: string;
   /** Runs only when asked for by name. */
   onlyByName?: boolean;
-  /** What there is to measure; nothing where a program cannot be had, which a note says. */
-  prepare(bench: Bench): Task[];
+  /** What there is to measure over our documents; nothing where a program cannot be had, which a note says. */
+  prepare?(bench: Bench, sources: Sources): Task[];
+  /** A measurement of its own, printed. */
+  report?(bench: Bench): Promise<void>;
 }

@@ -21,7 +21,7 @@ const SHOWN = 16;
 export const profile: Part = {
   about: '冷构建的用时分布（--cpu-prof），按包与目录',
   onlyByName: true,
-  prepare: ({ folder, note }) => {
+  report: async ({ folder, note }) => {
     const [traces, out] = [folder(), folder()];
     const options = ['--cpu-prof', '--cpu-prof-dir', traces];
     run({ file: process.execPath, args: [...options, ...buildArguments(out)] });
@@ -32,7 +32,6 @@ export const profile: Part = {
       .slice(0, SHOWN)
       .map(([owner, time]) => [owner, share(time, all), `${time.toFixed(0)} ms`]);
     for (const line of columns([...rows, ['合计', '', `${all.toFixed(0)} ms`]], [1, 2])) note(line);
-    return [];
   },
 };
 

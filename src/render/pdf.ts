@@ -7,14 +7,18 @@ import type { PageSetup, StyleSheet } from '../document/style.js';
 import { visitNodes } from '../document/text.js';
 import type { Document, Section } from '../document/tree.js';
 import { toItems } from './pdf/block.js';
-import { assertComplete } from './pdf/completeness.js';
+import { missingContent } from './pdf/completeness.js';
 import { areaContext, type BlockContext, type TypeArea } from './pdf/context.js';
 import { Draw } from './pdf/draw.js';
 import type { SectionItem } from './pdf/item.js';
 import { Layout } from './pdf/layout.js';
-import { addPageLabels, addPageNumbers, fillReferences, numberPages } from './pdf/page-number.js';
+import { overflowing } from './pdf/overflow.js';
+import { addPageLabels, addPageNumbers, fillReferences, labelPages, numberPages } from './pdf/page-number.js';
 import { PdfDocument } from './pdf/pdf-document.js';
+import type { PdfmakePage } from './pdf/pdfmake.js';
 import { openPictures } from './pdf/picture.js';
+import { placesOf } from './pdf/place.js';
+import { mirrorPages } from './pdf/section.js';
 import type { Rendered, Renderer, World } from './renderer.js';
 
 export const renderer: Renderer = {
@@ -27,29 +31,42 @@ async function renderPdf(document: Document, styles: StyleSheet, world: World): 
   const { fonts } = world;
   const pdf = new PdfDocument(document.metadata, world.date);
   const svgFace = fonts.spans('国', styles.paragraphs.body)[0]?.face;
-  const { pictures, messages } = await openPictures(document, world, pdf, svgFace);
+  const placeOf = placesOf(document);
+  const { pictures, messages } = await openPictures(document, world, pdf, svgFace, placeOf);
   pdf.use(pictures, svgFace);
 
-  const base = { fonts, styles, pictures };
-  const sections = document.children.map((section) => sectionItem(section, base));
-  const noteStyle = { space: styles.paragraphs.footnote.linePitch, rule: styles.tableRule };
-  const pages = new Layout(pdf, noteStyle).layOut(sections);
-
+  const pages = layOut(document, { fonts, styles, pictures }, pdf);
   // Only now is it known which page a heading is on.
   const numbers = numberPages(pages);
-  fillReferences(pages, numbers);
-  assertComplete(document, pages);
+  mirrorPages(pages, numbers);
+  const labels = labelPages(pages, numbers);
+  fillReferences(pages, labels);
+  messages.push(...missingContent(document, pages, placeOf), ...overflowing(pages, placeOf));
   addPageNumbers(document, pages, numbers, styles, fonts);
-  addPageLabels(pdf, pages, numbers);
+  addPageLabels(pdf, labels);
 
-  new Draw(pdf, headingIds(document)).renderPages(pages);
+  drawPages(pages, new Draw(pdf, headingIds(document)));
   return { bytes: await pdf.bytes(), messages, pages: pages.length };
 }
 
-function sectionItem(
-  section: Section,
-  base: Pick<BlockContext, 'fonts' | 'styles' | 'pictures'>,
-): SectionItem {
+type Base = Pick<BlockContext, 'fonts' | 'styles' | 'pictures'>;
+
+function layOut(document: Document, base: Base, pdf: PdfDocument): PdfmakePage[] {
+  const { styles } = base;
+  const sections = document.children.map((section) => sectionItem(section, base));
+  const noteStyle = { space: styles.paragraphs.footnote.linePitch, rule: styles.tableRule };
+  return new Layout(pdf, noteStyle).layOut(sections);
+}
+
+/** Draws page by page and lets go of what is drawn: a large document would else be in memory twice. */
+function drawPages(pages: readonly PdfmakePage[], draw: Draw): void {
+  for (const page of pages) {
+    draw.renderPages([page]);
+    page.items = [];
+  }
+}
+
+function sectionItem(section: Section, base: Base): SectionItem {
   const setup = base.styles.pages[section.page] ?? base.styles.pages.body;
   const context = areaContext(base, typeArea(setup));
   return { section: { stack: toItems(section.children, context) }, node: section, setup };

@@ -99,6 +99,9 @@ function goesOn(pages: readonly PageText[], page: number, at: number, wanted: st
   return false;
 }
 
+/** Marks that meet share a character's room, and pieces of one line may be read as two. */
+const SHARED = 1.1;
+
 /** Pairs of lines of a page that stand on one another. */
 export function collisions({ lines }: PageText): [string, string][] {
   const sorted = [...lines].sort((a, b) => a.y - b.y);
@@ -109,7 +112,7 @@ export function collisions({ lines }: PageText): [string, string][] {
       const em = Math.min(line.size, below.size);
       if (below.y - line.y > 0.6 * em) break;
       const shared = Math.min(line.x + line.width, below.x + below.width) - Math.max(line.x, below.x);
-      if (shared > 0.6 * em) pairs.push([line.text, below.text]);
+      if (shared > SHARED * em) pairs.push([line.text, below.text]);
     }
   });
   return pairs;

@@ -1,6 +1,7 @@
 /** Block nodes → items: one small handler for every type. */
 import { inlineText } from '../../document/text.js';
 import { type Block, type Handlers, handle } from '../../document/tree.js';
+import { columnsItems } from './columns.js';
 import { contentsItems } from './contents.js';
 import { type BlockContext, edgesOf, styleNamed, styleOf, usedSize, within } from './context.js';
 import { figureItems } from './figure.js';
@@ -63,7 +64,7 @@ const handlers: Handlers<Block, BlockContext, Item[]> = {
   signature: (node, context) => signatureItems(toItems(node.children, context)),
   attachment: (node, context) => [pageStart(node), ...toItems(node.children, context)],
   roster: rosterItems,
-  columns: (node, context) => toItems(node.children, context),
+  columns: (node, context) => columnsItems(node, context, toItems),
 };
 
 /** Nothing to see, but what follows starts a page. */

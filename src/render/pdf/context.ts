@@ -21,6 +21,8 @@ export interface BlockContext {
   /** Edges that blocks stand between, from the left edge of the type area. */
   left: Points;
   right: Points;
+  /** Within columns. */
+  inColumn?: boolean;
   /** The look of paragraphs without a style of their own, in an item or a quotation; its indents are in the edges. */
   plain?: { style: ParagraphStyle; firstIndent: Points } | undefined;
 }

@@ -1,15 +1,21 @@
 /** pdfmake's third pass: draws placed lines, each run in one text operator. */
 import type { Points } from '../../document/length.js';
-import type { EmbeddedFace } from './embedded-face.js';
+import { discPath, glyphPath } from './ink.js';
 import { type Segment, TextLine } from './line.js';
 import { Outline } from './outline.js';
 import type { PdfDocument } from './pdf-document.js';
 import { type PdfmakeLine, type PlacedImage, RendererBase } from './pdfmake.js';
-import type { Glyph } from './shape.js';
+import { shapesOf, widthOf } from './ruby.js';
+import type { Ruby } from './run.js';
+import type { Shape } from './shape.js';
+import { TextOperators } from './text-operators.js';
 
 /** Rules under and through text, in em from the baseline upward, and their thickness. */
 const UNDERLINE = { y: -0.16, width: 0.05 };
 const STRIKE = { y: 0.34, width: 0.05 };
+/** Emphasis dots, in em from the baseline downward; lower where a rule is between. */
+const DOT = { below: 0.24, belowRule: 0.32, radius: 0.075 };
+const LETTER = /[\p{L}\p{N}]/u;
 /** The em box below the baseline, in em. */
 const DESCENT = 0.12;
 
@@ -32,16 +38,21 @@ export class Draw extends RendererBase {
     if (line.anchor) this.outline.add(line.anchor, y);
     // Backgrounds first: a mark that closes up to its neighbour reaches into the neighbour's box.
     line.segments.forEach((segment, i) => {
+      if (!segment.run.look.background) return;
       const { from, to } = inkEdges(segment, line.segments[i - 1], line.segments[i + 1]);
       this.drawBackground(segment, x + from, to - from, y + line.baseline - segment.run.rise);
     });
-    for (const segment of line.segments) {
+    for (let i = 0; i < line.segments.length; i++) {
+      const segment = line.segments[i] as Segment;
       const baseline = y + line.baseline - segment.run.rise;
-      this.drawText(segment, x, baseline);
+      this.drawText(segment, x, baseline, line.segments[i + 1]);
       this.drawRules(segment, x, baseline);
+      if (segment.run.look.dotted) this.drawDots(segment, x, baseline);
       if (segment.run.look.link)
         this.drawLink(segment.run.look.link, x + segment.x, y, segment.width, line.pitch);
     }
+    for (const { ruby, from, to } of readingsOf(line.segments))
+      this.drawReading(ruby, x + (from + to) / 2, y + line.baseline);
     if (line.reference) this.drawLink(`#${line.reference.target}`, x, y, line.reference.to, line.pitch);
   }
 
@@ -50,17 +61,18 @@ export class Draw extends RendererBase {
     this.pdf.image(this.pdf.provideImage(image), x, y, { width, height });
   }
 
-  private drawText(segment: Segment, x: Points, baseline: Points): void {
-    const { run } = segment;
+  private drawText(segment: Segment, x: Points, baseline: Points, next: Segment | undefined): void {
+    const { run, shapes, xs } = segment;
     const face = this.pdf.face(run.face);
     this.pdf.page.fonts[face.id] = face.ref();
     this.fill(run.look.color);
     const text = new TextOperators(face, run.size, baseline);
-    segment.shapes.forEach((shape, i) => {
-      const origin = x + (segment.xs[i] as Points);
-      for (const glyph of shape.glyphs) text.add(glyph, origin + glyph.x * run.size);
-    });
-    this.pdf.addContent(text.end());
+    for (let i = 0; i < shapes.length; i++) {
+      const origin = x + (xs[i] as Points);
+      for (const glyph of (shapes[i] as Shape).glyphs) text.add(glyph, origin + glyph.x * run.size);
+    }
+    const follows = next && next.run.rise === run.rise;
+    this.pdf.addContent(text.end(follows ? x + startOf(next) : undefined));
   }
 
   private drawBackground({ run }: Segment, x: Points, width: Points, baseline: Points): void {
@@ -72,10 +84,39 @@ export class Draw extends RendererBase {
 
   private drawRules({ run, x: from, width }: Segment, x: Points, baseline: Points): void {
     const { underline, strike, color } = run.look;
+    if (!underline && !strike) return;
     for (const rule of [...(underline ? [UNDERLINE] : []), ...(strike ? [STRIKE] : [])]) {
       this.fill(color);
       const top = baseline - (rule.y + rule.width / 2) * run.size;
       this.pdf.rect(round(x + from), round(top), round(width), round(rule.width * run.size)).fill();
+    }
+  }
+
+  /** Emphasis dots stand below Han characters, not below marks, spaces and Western text (CLREQ, Emphasis Dots). */
+  private drawDots({ run, shapes, xs }: Segment, x: Points, baseline: Points): void {
+    const y = baseline + (run.look.underline ? DOT.belowRule : DOT.below) * run.size;
+    const discs = shapes.flatMap(({ kind, text, width }, i) => {
+      const centre = x + (xs[i] as Points) + (width * run.size) / 2;
+      return kind === 'han' && LETTER.test(text) ? [discPath(centre, y, DOT.radius * run.size)] : [];
+    });
+    if (discs.length === 0) return;
+    this.fill(run.look.color);
+    this.pdf.addContent(`${discs.join('\n')} f`);
+  }
+
+  /** A reading in the middle above its base. */
+  private drawReading({ runs, rise }: Ruby, centre: Points, baseline: Points): void {
+    let at = centre - widthOf(runs) / 2;
+    for (const run of runs) {
+      const font = run.face.open();
+      const paths: string[] = [];
+      for (const { glyphs, width } of shapesOf(run)) {
+        for (const glyph of glyphs)
+          paths.push(glyphPath(font, glyph.id, at + glyph.x * run.size, baseline - rise, run.size));
+        at += width * run.size;
+      }
+      this.fill(run.look.color);
+      this.pdf.addContent(`${paths.join('\n')} f`);
     }
   }
 
@@ -93,6 +134,17 @@ export class Draw extends RendererBase {
   }
 }
 
+/** Readings of a line, and between which edges the base of each stands. */
+function readingsOf(segments: readonly Segment[]): { ruby: Ruby; from: Points; to: Points }[] {
+  const readings: { ruby: Ruby; from: Points; to: Points }[] = [];
+  for (const { run, x, width } of segments) {
+    const last = readings.at(-1);
+    if (run.ruby && last?.ruby === run.ruby) last.to = x + width;
+    else if (run.ruby) readings.push({ ruby: run.ruby, from: x, to: x + width });
+  }
+  return readings;
+}
+
 /** Between which a segment's ink stands, where compressed marks overlap the neighbours' boxes. */
 function inkEdges(segment: Segment, before?: Segment, after?: Segment): { from: Points; to: Points } {
   const from = before ? Math.max(segment.x, before.x + before.width) : segment.x;
@@ -100,67 +152,9 @@ function inkEdges(segment: Segment, before?: Segment, after?: Segment): { from: 
   return { from, to: after ? Math.max(from, Math.min(end, after.x)) : end };
 }
 
-/** Builds the operators of one run: glyphs in one array, moved by the difference to their natural place. */
-class TextOperators {
-  private readonly parts: string[] = [];
-  private array = '';
-  private codes = '';
-  /** Where the next glyph would stand by itself; undefined before the first. */
-  private pen: Points | undefined;
-
-  constructor(
-    private readonly face: EmbeddedFace,
-    private readonly size: Points,
-    private readonly baseline: Points,
-  ) {}
-
-  add(glyph: Glyph, x: Points): void {
-    const code = this.face.code(glyph);
-    if (glyph.stretch !== undefined) this.stretched(code, x, glyph.stretch);
-    else this.plain(code, x);
-  }
-
-  end(): string {
-    this.close();
-    return this.parts.join('\n');
-  }
-
-  private plain(code: number, x: Points): void {
-    if (this.pen === undefined) this.open(x, 1);
-    const move = round(((x - (this.pen as Points)) / this.size) * 1000);
-    if (move !== 0) {
-      if (this.codes) this.array += `<${this.codes}>`;
-      this.codes = '';
-      this.array += `${-move} `;
-    }
-    this.codes += code.toString(16).padStart(4, '0');
-    this.pen = (this.pen as Points) + ((move + this.face.width(code)) / 1000) * this.size;
-  }
-
-  /** A stretched glyph stands in operators of its own, since its scale is the text matrix's. */
-  private stretched(code: number, x: Points, scale: number): void {
-    this.close();
-    this.open(x, scale);
-    this.codes = code.toString(16).padStart(4, '0');
-    this.close();
-  }
-
-  /** Pages are drawn from the top down; the matrix turns text the right way up. */
-  private open(x: Points, scale: number): void {
-    this.pen = round(x);
-    this.parts.push(
-      `BT ${round(scale)} 0 0 -1 ${this.pen} ${round(this.baseline)} Tm /${this.face.id} ${round(this.size)} Tf`,
-    );
-  }
-
-  private close(): void {
-    if (this.pen === undefined) return;
-    if (this.codes) this.array += `<${this.codes}>`;
-    this.parts.push(`[${this.array}] TJ ET`);
-    this.array = '';
-    this.codes = '';
-    this.pen = undefined;
-  }
+/** Where the first glyph of a segment has its origin. */
+function startOf({ shapes, xs, run }: Segment): Points {
+  return (xs[0] as Points) + (shapes[0]?.glyphs[0]?.x ?? 0) * run.size;
 }
 
 /** An address in the seven bits that a PDF's links have (ISO 32000-1, 12.6.4.7). */

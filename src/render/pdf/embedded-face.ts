@@ -8,8 +8,9 @@
 import { createHash } from 'node:crypto';
 import type { Font } from 'fontkit';
 import type { Face } from '../../font/face.js';
+import { cutPieces, type Em } from '../../typeset/index.js';
 import type { PdfFont, PdfKitDocument, PdfReference } from './pdfmake.js';
-import { cutPieces, type Glyph, shapeOf } from './shape.js';
+import { type Glyph, shapeOf } from './shape.js';
 import { toUnicodeMap } from './to-unicode.js';
 
 /** fontkit's subset: glyphs by their place in it; 0 is .notdef. */
@@ -23,6 +24,8 @@ interface Subset {
 const SYMBOLIC = 4;
 const SERIF_CLASSES = [1, 2, 3, 4, 5, 7];
 const SERIF = 2;
+/** Codes have two bytes; some are left for glyphs that are yet to come. */
+const MOST_CODES = 0xc000;
 /** Thickness of stems; required, and of use only to viewers that lack the font. */
 const STEM = 80;
 
@@ -30,6 +33,11 @@ export class EmbeddedFace implements PdfFont {
   private readonly font: Font;
   private readonly subset: Subset;
   private readonly codes = new Map<string, number>();
+  /** The same for glyphs met before: shapes are shared, so most are. */
+  private readonly known = new Map<Glyph, number>();
+  private readonly hexes: string[] = [];
+  /** Glyphs of the subset, by code. */
+  private readonly glyphs: number[] = [0];
   private readonly texts: string[] = [''];
   private readonly widths: number[];
   private reference: PdfReference | undefined;
@@ -47,17 +55,37 @@ export class EmbeddedFace implements PdfFont {
     this.widths = [this.font.getGlyph(0).advanceWidth * this.scale];
   }
 
-  /** The code of a glyph in this PDF's subset. */
-  code(glyph: Glyph): number {
-    const key = `${glyph.id} ${glyph.text}`;
+  /**
+   * The code of a glyph in this PDF, with the advance that the PDF states for it. Glyphs have a code for each
+   * text and each advance, so that a reader copies what was written and infers no spaces from gaps.
+   */
+  code(glyph: Glyph, advance: Em = glyph.advance): number {
+    if (advance === glyph.advance) {
+      const known = this.known.get(glyph);
+      if (known !== undefined) return known;
+      const code = this.codeOf(glyph, advance);
+      this.known.set(glyph, code);
+      return code;
+    }
+    return this.texts.length < MOST_CODES ? this.codeOf(glyph, advance) : this.code(glyph);
+  }
+
+  private codeOf(glyph: Glyph, advance: Em): number {
+    const key = `${glyph.id} ${advance} ${glyph.text}`;
     let code = this.codes.get(key);
     if (code === undefined) {
-      code = this.subset.glyphs.push(glyph.id) - 1;
+      code = this.texts.push(glyph.text) - 1;
       this.codes.set(key, code);
-      this.texts[code] = glyph.text;
-      this.widths[code] = round(glyph.advance * 1000);
+      this.glyphs[code] = this.subset.includeGlyph(glyph.id);
+      this.widths[code] = round(advance * 1000);
+      this.hexes[code] = code.toString(16).padStart(4, '0');
     }
     return code;
+  }
+
+  /** A code as it stands in a string of a content stream. */
+  hex(code: number): string {
+    return this.hexes[code] as string;
   }
 
   /** Advance of a code as the PDF states it, in thousandths of the size. */
@@ -82,7 +110,7 @@ export class EmbeddedFace implements PdfFont {
       CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
       FontDescriptor: this.descriptor(name, data),
       W: [0, this.widths],
-      CIDToGIDMap: 'Identity',
+      CIDToGIDMap: this.glyphMap(),
     });
     const unicode = this.pdf.ref();
     unicode.end(toUnicodeMap(this.texts));
@@ -96,6 +124,15 @@ export class EmbeddedFace implements PdfFont {
     });
     this.reference.end();
     this.reference = undefined;
+  }
+
+  /** Glyph of each code, in two bytes each (ISO 32000-1, table 117). */
+  private glyphMap(): PdfReference {
+    const map = Buffer.alloc(this.glyphs.length * 2);
+    for (const [code, glyph] of this.glyphs.entries()) map.writeUInt16BE(glyph, code * 2);
+    const reference = this.pdf.ref();
+    reference.end(map);
+    return reference;
   }
 
   private descriptor(name: string, data: Uint8Array): PdfReference {
@@ -153,10 +190,8 @@ export class EmbeddedFace implements PdfFont {
   }
 
   encode(text: string): [codes: string[], positions: object[]] {
-    const glyphs = cutPieces(text, true).flatMap((piece) => [
-      ...shapeOf(this.face, piece.text, piece.kind).glyphs,
-    ]);
-    const codes = glyphs.map((glyph) => this.code(glyph).toString(16).padStart(4, '0'));
+    const glyphs = cutPieces(text).flatMap((piece) => [...shapeOf(this.face, piece.text, piece.kind).glyphs]);
+    const codes = glyphs.map((glyph) => this.hex(this.code(glyph)));
     const positions = glyphs.map((glyph) => {
       const width = glyph.advance * 1000;
       return { xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width };

@@ -42,11 +42,16 @@ function pictureItem(
     flow,
     width,
     height,
-    alignment: alignmentOf(style),
-    margin: [left, 0, context.area.width - right, 0],
+    // pdfmake's own alignment takes margins for a part of the picture.
+    margin: [left + ALIGNED[style.align] * (right - left - width), 0, 0, 0],
     ...(picture.svg === undefined ? { image: node.src } : { svg: picture.svg }),
   };
 }
 
-const alignmentOf = (style: ParagraphStyle): 'left' | 'center' | 'right' =>
-  style.align === 'justify' ? 'left' : style.align;
+/** Share of the free width that stands before a picture. */
+const ALIGNED: Readonly<Record<ParagraphStyle['align'], number>> = {
+  left: 0,
+  justify: 0,
+  center: 0.5,
+  right: 1,
+};

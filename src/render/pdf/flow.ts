@@ -4,14 +4,22 @@
  */
 import type { Points } from '../../document/length.js';
 
+/** Height of the notes that a part has the marks of. */
+export interface NoteHeight {
+  /** All of them. */
+  full: Points;
+  /** What stands on the page of the marks at least: the last note may go on at the next page. */
+  least: Points;
+}
+
 /** How a block stands among its neighbours. A block is a column of parts of one height: lines, or itself. */
 export interface Flow {
   before: Points;
   after: Points;
   parts: number;
   partHeight: Points;
-  /** Height of the notes that the parts have the marks of, part by part; absent where there are none. */
-  noteHeights?: readonly Points[];
+  /** Part by part; absent where there are no notes. */
+  noteHeights?: readonly NoteHeight[];
   keepWithNext: boolean;
   keepTogether: boolean;
   /** The block starts a new page. */
@@ -21,10 +29,13 @@ export interface Flow {
 /** Lines of a paragraph that stay together at the foot and at the head of a page. */
 const ORPHANS = 2;
 const WIDOWS = 2;
-const TOLERANCE = 0.01;
 
-/** Whether a block is never divided: the rule of two lines leaves three no place to part. */
-export const isWhole = (flow: Flow): boolean => flow.keepTogether || flow.parts < ORPHANS + WIDOWS;
+/** Differences of sums that mean nothing. */
+export const TOLERANCE: Points = 0.01;
+
+/** Whether a block is never divided: by its style, or because the rule of two lines leaves three no place to part. */
+const isWhole = (flow: Flow, room: Points): boolean =>
+  (flow.keepTogether || flow.parts < ORPHANS + WIDOWS) && flow.parts * flow.partHeight <= room + TOLERANCE;
 
 /**
  * For each block the least height that must find room where it starts, its space before left out: the
@@ -35,11 +46,12 @@ export function leastHeights(flows: readonly Flow[], room: Points, noteRule: Poi
   const least: Points[] = new Array(flows.length).fill(0);
   for (let i = flows.length - 1; i >= 0; i--) {
     const flow = flows[i] as Flow;
-    const parts = isWhole(flow) ? flow.parts : ORPHANS;
-    const own = heightOf(flow, 0, parts) + (hasNotes(flow, 0, parts) ? noteRule : 0);
-    const chain = parts === flow.parts ? own + tailHeight(flows, least, i) : own;
+    const parts = isWhole(flow, room) ? flow.parts : Math.min(ORPHANS, flow.parts);
+    const own = needOf(flow, 0, parts, noteRule);
+    const tail = parts === flow.parts ? tailHeight(flows, least, i) : 0;
+    const chain = tail > 0 ? heightOf(flow, 0, parts, noteRule) + tail : own;
     const fits = chain <= room + TOLERANCE ? chain : own;
-    least[i] = fits <= room + TOLERANCE ? fits : heightOf(flow, 0, Math.min(ORPHANS, flow.parts));
+    least[i] = fits <= room + TOLERANCE ? fits : Math.min(parts, ORPHANS) * flow.partHeight;
   }
   return least;
 }
@@ -52,47 +64,55 @@ export function tailHeight(flows: readonly Flow[], least: readonly Points[], i: 
   return flow.after + next.before + (least[i + 1] as Points);
 }
 
-/** Height of parts [from, to) with their notes. */
-export function heightOf(flow: Flow, from: number, to: number): Points {
-  let height = (to - from) * flow.partHeight;
-  if (flow.noteHeights) for (let k = from; k < to; k++) height += flow.noteHeights[k] ?? 0;
-  return height;
+/** Height of parts [from, to) with all of their notes. */
+function heightOf(flow: Flow, from: number, to: number, noteRule: Points): Points {
+  const notes = notesOf(flow, from, to).reduce((sum, { full }) => sum + full, 0);
+  return (to - from) * flow.partHeight + (notes > 0 ? notes + noteRule : 0);
 }
 
+/** Height that parts [from, to) need on their page, where a note of the last may go on at the next. */
+function needOf(flow: Flow, from: number, to: number, noteRule: Points): Points {
+  const last = flow.noteHeights?.[to - 1];
+  return heightOf(flow, from, to, noteRule) - (last ? last.full - last.least : 0);
+}
+
+const notesOf = (flow: Flow, from: number, to: number): readonly NoteHeight[] =>
+  flow.noteHeights?.slice(from, to) ?? [];
+
 /** What is left of a page. */
-export interface Page {
+export interface Room {
   available: Points;
-  /** Height of notes' rule where the page has no notes yet. */
+  /** Height of the rule above notes where the page has no notes yet. */
   noteRule: Points;
+  /** Height of a page without notes. */
+  whole: Points;
+  /** Whether no text stands on the page yet. */
+  atHead: boolean;
   /** Whether nothing stands on the page yet, so that moving on would not help. */
   fresh: boolean;
 }
 
 /** How many parts of a block, from part `from`, go on this page; 0 means that it goes on at the next. */
-export function partsOnPage(flow: Flow, from: number, tail: Points, page: Page): number {
+export function partsOnPage(flow: Flow, from: number, tail: Points, room: Room): number {
   const rest = flow.parts - from;
-  const fit = partsThatFit(flow, from, page);
-  const used = heightOf(flow, from, from + fit) + (hasNotes(flow, from, from + fit) ? page.noteRule : 0);
-  if (fit === rest && (tail === 0 || used + tail <= page.available + TOLERANCE)) return rest;
-  const divided = isWhole(flow) && from === 0 ? 0 : Math.min(fit, rest - WIDOWS);
+  const fit = partsThatFit(flow, from, room);
+  // The end of a block that another page began is not moved on once more.
+  const ends = tail === 0 || (from > 0 && room.atHead) || tailFits(flow, from, tail, room);
+  if (fit === rest && ends) return rest;
+  const divided = from === 0 && isWhole(flow, room.whole) ? 0 : Math.min(fit, rest - WIDOWS);
   const allowed = from === 0 && divided < ORPHANS ? 0 : Math.max(0, divided);
-  return allowed > 0 || !page.fresh ? allowed : Math.max(1, fit);
+  return allowed > 0 || !room.fresh ? allowed : Math.max(1, fit);
 }
 
-function partsThatFit(flow: Flow, from: number, page: Page): number {
-  let used = 0;
-  let count = 0;
-  let rule = page.noteRule;
-  while (from + count < flow.parts) {
-    const notes = flow.noteHeights?.[from + count] ?? 0;
-    used += flow.partHeight + notes + (notes > 0 ? rule : 0);
-    if (notes > 0) rule = 0;
-    if (used > page.available + TOLERANCE) break;
-    count++;
+const tailFits = (flow: Flow, from: number, tail: Points, { available, noteRule }: Room): boolean =>
+  heightOf(flow, from, flow.parts, noteRule) + tail <= available + TOLERANCE;
+
+function partsThatFit(flow: Flow, from: number, { available, noteRule }: Room): number {
+  if (!flow.noteHeights) {
+    const fit = Math.floor((available + TOLERANCE) / flow.partHeight);
+    return Math.max(0, Math.min(flow.parts - from, fit));
   }
-  return count;
-}
-
-function hasNotes(flow: Flow, from: number, to: number): boolean {
-  return flow.noteHeights?.slice(from, to).some((height) => height > 0) ?? false;
+  let to = from;
+  while (to < flow.parts && needOf(flow, from, to + 1, noteRule) <= available + TOLERANCE) to++;
+  return to - from;
 }

@@ -8,6 +8,8 @@ import type {
 } from '../../document/style.js';
 import { type DocumentNode, type Handlers, handle, type Inline } from '../../document/tree.js';
 import type { Fonts } from '../../font/face.js';
+import type { Em } from '../../typeset/index.js';
+import { READING_SIZE, withReading } from './ruby.js';
 import type { Look, Run } from './run.js';
 
 /** What inline nodes inherit. */
@@ -57,8 +59,15 @@ const handlers: Handlers<Inline, InlineContext, Run[]> = {
   text: (node, context) => textRuns(node.value, node, context),
   strong: (node, context) => toRuns(node.children, withStyle(context, 'strong')),
   emphasis: (node, context) => toRuns(node.children, withStyle(context, 'emphasis')),
-  dotted: (node, context) => toRuns(node.children, context),
-  ruby: (node, context) => toRuns(node.children, context),
+  dotted(node, context) {
+    const styled = withStyle(context, 'dotted');
+    return toRuns(node.children, { ...styled, look: { ...styled.look, dotted: true } });
+  },
+  ruby(node, context) {
+    const styled = withStyle(context, 'ruby');
+    const reading = textRuns(node.reading, node, { ...styled, size: context.size * READING_SIZE });
+    return withReading(toRuns(node.children, context), reading);
+  },
   delete: (node, context) => toRuns(node.children, withStyle(context, 'delete')),
   open: (node, context) => toRuns(node.children, withStyle(context, 'open')),
   link(node, context) {
@@ -70,6 +79,14 @@ const handlers: Handlers<Inline, InlineContext, Run[]> = {
   footnote: (node, context) =>
     noteMark(node.number, node, context).map((run) => ({ ...run, footnote: node })),
 };
+
+/** Runs of a name that stands `gap` em apart: space after each character but the last, none in the text. */
+export function spreadName(runs: readonly Run[], gap: Em): Run[] {
+  const characters = runs.flatMap((run) => [...run.text].map((text) => ({ ...run, text })));
+  return characters.map((run, i) =>
+    i < characters.length - 1 ? { ...run, pad: { before: 0, after: gap } } : run,
+  );
+}
 
 function textRuns(text: string, source: DocumentNode, context: InlineContext): Run[] {
   const { role, latin, size, look } = context;

@@ -20,12 +20,25 @@ export interface TableItem extends PdfmakeNode {
   node: DocumentNode;
   table: PdfmakeTable & { body: TextItem[][] };
   rowHeights: Points[];
+  /** Height of all rows and rules. */
+  height: Points;
 }
 
 /** Text side by side. */
 export interface ColumnsItem extends PdfmakeNode {
   node: DocumentNode;
   columns: TextItem[];
+}
+
+/** Blocks in columns of equal width; placed by the layout itself. */
+export interface ColumnSetItem extends PdfmakeNode {
+  node: DocumentNode;
+  columnSet: {
+    items: Item[];
+    count: number;
+    /** From the left edge of a column to that of the next. */
+    step: Points;
+  };
 }
 
 /** A picture. */
@@ -42,7 +55,9 @@ export interface RuleItem extends PdfmakeNode {
 }
 
 /** Something of a section's flow. */
-export type Item = (TextItem | TableItem | ColumnsItem | PictureItem | RuleItem) & { flow: Flow };
+export type Item = (TextItem | TableItem | ColumnsItem | ColumnSetItem | PictureItem | RuleItem) & {
+  flow: Flow;
+};
 
 /** The pages of a section. */
 export interface SectionItem extends PdfmakeNode {

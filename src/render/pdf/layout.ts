@@ -1,29 +1,19 @@
 /**
  * pdfmake's second pass: items → pages of placed lines, rules and pictures. Sections, the flow of a
- * section and the rows of a table are decided here; cells, columns and rules are pdfmake's.
+ * section, columns and the rows of a table are decided here; cells and rules are pdfmake's.
  */
 import type { Points } from '../../document/length.js';
-import { leastHeights, partsOnPage, tailHeight } from './flow.js';
-import type { Item, SectionItem, TableItem, TextItem } from './item.js';
+import { ColumnFill, type Cursor, type Filled } from './column-fill.js';
+import { leastHeights, partsOnPage, type Room, TOLERANCE, tailHeight } from './flow.js';
+import type { ColumnSetItem, Item, SectionItem, TextItem } from './item.js';
 import type { TextLine } from './line.js';
-import { Measure } from './measure.js';
 import { NoteArea, type NoteStyle } from './notes.js';
-import {
-  DocPreprocessor,
-  type DocumentContext,
-  LayoutBuilderBase,
-  type PdfKitDocument,
-  type PdfmakeNode,
-  type PdfmakePage,
-  SvgMeasure,
-  TableProcessorBase,
-} from './pdfmake.js';
+import type { PdfKitDocument, PdfmakePage } from './pdfmake.js';
 import { type SectionPages, shiftPage } from './section.js';
+import { TableLayout } from './table-layout.js';
 import { PageWriter } from './writer.js';
 
-const TOLERANCE = 0.01;
-
-export class Layout extends LayoutBuilderBase {
+export class Layout extends TableLayout {
   override writer: PageWriter;
   private readonly notes: NoteArea;
   /** The next thing starts a page. */
@@ -31,28 +21,18 @@ export class Layout extends LayoutBuilderBase {
   /** The current page began where the one before was full, so that space before its first block is dropped. */
   private overflowed = false;
 
-  constructor(
-    private readonly pdf: PdfKitDocument,
-    noteStyle: NoteStyle,
-  ) {
-    super({}, {}, new SvgMeasure());
+  constructor(pdf: PdfKitDocument, noteStyle: NoteStyle) {
+    super(pdf);
     this.notes = new NoteArea(noteStyle);
     this.writer = new PageWriter(this.notes);
   }
 
   /** Lays out sections. */
-  layOut(sections: SectionItem[]): PdfmakePage[] {
-    this.linearNodeList = [];
-    const content = new DocPreprocessor().preprocessDocument({ stack: sections });
-    new Measure(this.pdf, {}, {}, new SvgMeasure(), {}).measureDocument(content);
+  layOut(sections: readonly SectionItem[]): PdfmakePage[] {
     for (const section of sections) this.layOutSection(section);
     const { pages } = this.context;
     this.notes.draw(pages);
     return pages;
-  }
-
-  private get context(): DocumentContext {
-    return this.writer.context();
   }
 
   private layOutSection(section: SectionItem): void {
@@ -63,9 +43,11 @@ export class Layout extends LayoutBuilderBase {
     this.breakPending = false;
     this.overflowed = false;
     this.placeItems(section.section.stack);
+    this.writer.textEnded = true;
     while (this.notes.pending) this.writer.moveToNextPage();
+    this.writer.textEnded = false;
     if (verticalAlign !== 'center' || this.context.pages.length !== first + 1) return;
-    shiftPage(this.context.getCurrentPage(), Math.max(0, this.context.availableHeight) / 2);
+    shiftPage(this.context.getCurrentPage(), 0, Math.max(0, this.context.availableHeight) / 2);
   }
 
   private placeItems(items: readonly Item[]): void {
@@ -73,106 +55,112 @@ export class Layout extends LayoutBuilderBase {
     const least = leastHeights(flows, this.room, this.notes.ruleHeight(-1));
     items.forEach((item, i) => {
       this.begin(item, least[i] as Points);
-      if (item.text === '') this.placeLines(item as TextItem & Item, tailHeight(flows, least, i));
-      else this.processNode(item);
+      const tail = tailHeight(flows, least, i);
+      if (item.text === '') this.placeText(item as TextItem & Item, tail);
+      else if ('columnSet' in item) this.placeColumns(item as ColumnSetItem, tail);
+      else this.placeBlock(item);
       this.context.moveDown(Math.min(item.flow.after, Math.max(0, this.context.availableHeight)));
     });
   }
 
-  /** Height of the type area. */
-  private get room(): Points {
-    const { pageSize, pageMargins } = this.context.getCurrentPage();
-    return pageSize.height - pageMargins.top - pageMargins.bottom;
+  /** Whether the context stands at the head of the page. */
+  private get atHead(): boolean {
+    return this.context.y <= this.context.pageMargins.top + TOLERANCE;
   }
 
-  private get fresh(): boolean {
-    return this.context.y <= this.context.pageMargins.top + TOLERANCE;
+  private get roomLeft(): Room {
+    const { availableHeight: available, page } = this.context;
+    const hasNotes = this.notes.heightOn(page) > 0;
+    return {
+      available,
+      noteRule: this.notes.ruleHeight(page),
+      whole: this.room,
+      atHead: this.atHead,
+      fresh: this.atHead && !hasNotes,
+    };
   }
 
   /** Moves to where an item starts. */
   private begin(item: Item, least: Points): void {
     if (item.flow.startsPage) this.breakPending = true;
     if (item.flow.parts === 0) return;
-    if (this.breakPending && !this.fresh) this.nextPage(false);
+    if (this.breakPending && !this.atHead) this.nextPage(false);
     this.breakPending = false;
-    const before = this.fresh && this.overflowed ? 0 : item.flow.before;
-    if (before + least <= this.context.availableHeight + TOLERANCE) this.context.moveDown(before);
-    else if (this.fresh)
-      this.context.moveDown(Math.max(0, Math.min(before, this.context.availableHeight - least)));
-    else this.nextPage(true);
+    const { before } = item.flow;
+    if (this.leadOf(before) + least > this.context.availableHeight + TOLERANCE && !this.atHead)
+      this.nextPage(true);
+    // Notes carried over may leave too little.
+    while (least > this.context.availableHeight + TOLERANCE && !this.roomLeft.fresh) this.nextPage(true);
+    this.context.moveDown(Math.max(0, Math.min(this.leadOf(before), this.context.availableHeight - least)));
   }
 
-  private nextPage(overflowed: boolean): void {
+  /** The space before a block as it counts here. */
+  private leadOf(before: Points): Points {
+    return this.atHead && this.overflowed ? 0 : before;
+  }
+
+  protected override nextPage(overflowed: boolean): void {
+    const { context } = this;
+    // A page without text is one for notes.
+    if (this.atHead) context.availableHeight -= this.notes.carryOn(context.page, context.availableHeight);
     this.writer.moveToNextPage();
     this.overflowed = overflowed;
   }
 
-  private placeLines(item: TextItem & Item, tail: Points): void {
+  private placeText({ flow, lines }: TextItem & Item, tail: Points): void {
     let from = 0;
-    while (from < item.flow.parts) {
-      const { availableHeight: available, page } = this.context;
-      const room = { available, noteRule: this.notes.ruleHeight(page), fresh: this.fresh };
-      const count = partsOnPage(item.flow, from, tail, room);
-      for (const line of item.lines.slice(from, from + count)) this.placeLine(line);
+    while (from < flow.parts) {
+      const count = partsOnPage(flow, from, tail, this.roomLeft);
+      for (const line of lines.slice(from, from + count)) this.placeLine(line);
       from += count;
-      if (from < item.flow.parts) this.nextPage(true);
+      if (from < flow.parts) this.nextPage(true);
     }
   }
 
   private placeLine(line: TextLine): void {
     const { context } = this;
     context.availableHeight = Math.max(context.availableHeight, line.pitch);
-    this.writer.addLine(line);
-    const notes = line.notes.flat();
-    if (notes.length > 0)
-      context.availableHeight -= this.notes.place(notes, context.page, context.availableHeight);
+    this.putLine(line);
+    this.placeNotes(line.notes.flat());
   }
 
-  /** Lines of a cell; those of the flow are placed by {@link placeLines}. */
-  override processLeaf(node: PdfmakeNode): void {
-    const { lines, drop } = node as TextItem;
-    if (drop && drop <= this.context.availableHeight) this.context.moveDown(drop);
-    for (const line of lines) {
-      const { availableHeight, y, pageMargins } = this.context;
-      if (line.pitch > availableHeight + TOLERANCE && y > pageMargins.top) this.writer.moveToNextPage();
-      this.placeLine(line);
+  private placeNotes(notes: readonly TextLine[]): void {
+    const { context } = this;
+    if (notes.length === 0) return;
+    context.availableHeight -= this.notes.place(notes, context.page, context.availableHeight);
+  }
+
+  private placeColumns(set: ColumnSetItem, tail: Points): void {
+    const { items, count } = set.columnSet;
+    const flows = items.map((item) => item.flow);
+    const columns = new ColumnFill(flows, count, this.room);
+    let at: Cursor = { block: 0, part: 0 };
+    while (at.block < items.length) {
+      const filled = columns.fillPage(at, tail, this.roomLeft);
+      if (filled) this.placeFilled(set, filled);
+      at = filled?.end ?? at;
+      if (at.block < items.length) this.nextPage(true);
     }
   }
 
-  /** As pdfmake does it, but a row that fits the next page moves there whole instead of being divided. */
-  override processTable(node: PdfmakeNode): void {
-    const { table, rowHeights, _margin, _offsets } = node as TableItem;
-    this.nestedLevel++;
-    const processor = new TableProcessorBase(node);
-    processor.beginTable(this.writer);
-    table.body.forEach((cells, rowIndex) => {
-      if (rowIndex >= table.headerRows) this.makeRoom(rowHeights[rowIndex] as Points, rowIndex, processor);
-      processor.beginRow(rowIndex, this.writer);
-      const row = this.processRow({
-        marginX: _margin ? [_margin[0], _margin[2]] : [0, 0],
-        rowsWithoutPageBreak: table.headerRows,
-        cells,
-        widths: table.widths,
-        gaps: _offsets?.offsets,
-        tableBody: table.body,
-        tableNode: node,
-        rowIndex,
-      });
-      processor.endRow(rowIndex, this.writer, row.pageBreaks);
-    });
-    processor.endTable(this.writer);
-    this.nestedLevel--;
-    if (this.nestedLevel === 0) this.context.resetMarginXTopParent();
-  }
-
-  private makeRoom(
-    height: Points,
-    rowIndex: number,
-    processor: InstanceType<typeof TableProcessorBase>,
-  ): void {
-    if (rowIndex === 0 || height <= this.context.availableHeight + TOLERANCE) return;
-    if (height > this.room) return;
-    this.nextPage(true);
-    if (processor.headerRows === 0) processor.drawHorizontalLine(rowIndex, this.writer);
+  private placeFilled({ columnSet: { items, step } }: ColumnSetItem, filled: Filled): void {
+    const { context } = this;
+    const { x, y, availableHeight, availableWidth } = context;
+    const notes: TextLine[] = [];
+    for (const { block, from, to, column, y: top } of filled.slots) {
+      const item = items[block] as Item;
+      // What stands in a column was measured; pdfmake shall not move it to another page for a rounding.
+      const slot = { x: x + column * step, y: y + top, availableHeight: availableHeight + this.room };
+      Object.assign(context, slot, { availableWidth });
+      if (item.text !== '') this.placeBlock(item);
+      else
+        for (const line of (item as TextItem).lines.slice(from, to)) {
+          this.putLine(line);
+          notes.push(...line.notes.flat());
+        }
+    }
+    const rest = Math.max(0, availableHeight - filled.height);
+    Object.assign(context, { x, y: y + filled.height, availableHeight: rest, availableWidth });
+    this.placeNotes(notes);
   }
 }

@@ -1,6 +1,7 @@
 /** A set line: pdfmake's line in our own hands. Its height and baseline come from the style, not from faces. */
 import type { Points } from '../../document/length.js';
 import type { DocumentNode } from '../../document/tree.js';
+import type { Breach } from '../../typeset/index.js';
 import { LineBase } from './pdfmake.js';
 import type { Run } from './run.js';
 import type { Shape } from './shape.js';
@@ -38,6 +39,8 @@ export class TextLine extends LineBase {
   reference?: PageReference;
   /** Notes that the line has marks of, each as lines. */
   notes: TextLine[][] = [];
+  /** Rules of line breaking that gave way to one above them in this line; most lines have none. */
+  breaches?: readonly Breach[];
 
   constructor(
     /** The block that the line is of. */

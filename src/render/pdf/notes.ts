@@ -1,5 +1,6 @@
 /** Notes at the foot of pages: room is held when the line with the mark is placed, the notes follow at the end. */
 import type { Points } from '../../document/length.js';
+import { TOLERANCE } from './flow.js';
 import type { TextLine } from './line.js';
 import type { PageItem, PdfmakePage } from './pdfmake.js';
 
@@ -13,9 +14,15 @@ export interface NoteStyle {
 /** The rule above notes is a third of the type area wide, as word processors draw it. */
 const RULE_SHARE = 1 / 3;
 
+/** Notes of a page. */
+interface PageNotes {
+  lines: TextLine[];
+  /** With the rule. */
+  height: Points;
+}
+
 export class NoteArea {
-  /** Note lines by page index. */
-  private readonly pages: TextLine[][] = [];
+  private readonly pages: (PageNotes | undefined)[] = [];
   /** Lines that found no room on the page of their mark. */
   private carried: TextLine[] = [];
 
@@ -23,34 +30,46 @@ export class NoteArea {
 
   /** Height of the rule that the first note of a page needs. */
   ruleHeight(page: number): Points {
-    return this.pages[page]?.length ? 0 : this.style.space;
+    return this.pages[page] ? 0 : this.style.space;
   }
 
   /** Height that a page's notes take. */
   heightOn(page: number): Points {
-    const lines = this.pages[page] ?? [];
-    return lines.length === 0 ? 0 : this.style.space + lines.reduce((sum, line) => sum + line.pitch, 0);
+    return this.pages[page]?.height ?? 0;
   }
 
   /** Puts notes on a page as far as `room` allows; the rest goes on at the next page. Gives the height taken. */
   place(notes: readonly TextLine[], page: number, room: Points): Points {
     const before = this.heightOn(page);
-    const lines = this.pages[page] ?? [];
     for (const line of notes) {
-      const height = line.pitch + (lines.length === 0 ? this.style.space : 0);
-      const taken = this.heightOn(page) - before;
-      if (this.carried.length > 0 || taken + height > room + 0.01) this.carried.push(line);
-      else lines.push(line);
-      this.pages[page] = lines;
+      const taken = this.heightOn(page) - before + this.ruleHeight(page) + line.pitch;
+      if (this.carried.length > 0 || taken > room + TOLERANCE) this.carried.push(line);
+      else this.add(line, page);
     }
     return this.heightOn(page) - before;
   }
 
-  /** Goes on with carried notes on a new page. Gives the height taken. */
-  carryTo(page: number, room: Points): Points {
-    const carried = this.carried;
+  /** Goes on with carried notes on a new page, a line of them at least. */
+  carryTo(page: number, room: Points): void {
+    const [first, ...rest] = this.carried;
+    if (!first) return;
+    this.carried = [];
+    this.add(first, page);
+    this.place(rest, page, room - this.heightOn(page));
+  }
+
+  /** Goes on with carried notes where text leaves room. Gives the height taken. */
+  carryOn(page: number, room: Points): Points {
+    const { carried } = this;
     this.carried = [];
     return this.place(carried, page, room);
+  }
+
+  private add(line: TextLine, page: number): void {
+    const notes = this.pages[page] ?? { lines: [], height: this.style.space };
+    notes.lines.push(line);
+    notes.height += line.pitch;
+    this.pages[page] = notes;
   }
 
   get pending(): boolean {
@@ -60,13 +79,14 @@ export class NoteArea {
   /** Adds the notes to their laid out pages. */
   draw(pages: readonly PdfmakePage[]): void {
     pages.forEach((page, i) => {
-      if (this.pages[i]?.length) page.items.push(...this.items(page, i));
+      const notes = this.pages[i];
+      if (notes) page.items.push(...this.items(page, notes));
     });
   }
 
-  private items(page: PdfmakePage, index: number): PageItem[] {
+  private items(page: PdfmakePage, notes: PageNotes): PageItem[] {
     const { left, right, bottom } = page.pageMargins;
-    let y = page.pageSize.height - bottom - this.heightOn(index);
+    let y = page.pageSize.height - bottom - notes.height;
     const ruleY = y + this.style.space / 2;
     const width = (page.pageSize.width - left - right) * RULE_SHARE;
     const { color: lineColor, width: lineWidth } = this.style.rule;
@@ -75,7 +95,7 @@ export class NoteArea {
       item: { type: 'line', x1: left, y1: ruleY, x2: left + width, y2: ruleY, lineWidth, lineColor },
     };
     y += this.style.space;
-    const lines = (this.pages[index] as TextLine[]).map((line): PageItem => {
+    const lines = notes.lines.map((line): PageItem => {
       line.x = left;
       line.y = y;
       y += line.pitch;

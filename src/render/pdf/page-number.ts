@@ -23,19 +23,58 @@ export function numberPages(pages: readonly PdfmakePage[]): number[] {
   return numbers;
 }
 
-/** Tells viewers what pages are called; pages that print no number count in Roman figures. */
-export function addPageLabels(
-  pdf: PdfKitDocument,
-  pages: readonly PdfmakePage[],
-  numbers: readonly number[],
-): void {
-  const labels: unknown[] = [];
-  for (const [i, page] of pages.entries()) {
-    const { section, setup } = sectionOf(page);
-    if (i > 0 && sectionOf(pages[i - 1] as PdfmakePage).section === section) continue;
-    labels.push(i, { S: setup.pageNumbers ? 'D' : 'r', St: numbers[i] });
+/** What a page is called: a number, and the figures that it is written in (ISO 32000-1, 12.4.2). */
+export interface PageLabel {
+  number: number;
+  figures: 'decimal' | 'roman';
+  text: string;
+}
+
+/** What pages are called. Those that print no number and stand before the first that does count in Roman figures. */
+export function labelPages(pages: readonly PdfmakePage[], numbers: readonly number[]): PageLabel[] {
+  const first = pages.findIndex((page) => sectionOf(page).setup.pageNumbers);
+  return numbers.map((number, i) => {
+    const figures = i < first && number > 0 ? 'roman' : 'decimal';
+    return { number, figures, text: figures === 'roman' ? romanNumber(number) : String(number) };
+  });
+}
+
+const ROMAN = Object.entries({
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+});
+
+function romanNumber(n: number): string {
+  let rest = n;
+  let text = '';
+  for (const [figure, value] of ROMAN) {
+    text += figure.repeat(Math.floor(rest / value));
+    rest %= value;
   }
-  pdf._root.data.PageLabels = { Nums: labels };
+  return text + 'i'.repeat(rest);
+}
+
+/** Tells viewers what pages are called, range by range. */
+export function addPageLabels(pdf: PdfKitDocument, labels: readonly PageLabel[]): void {
+  const ranges: unknown[] = [];
+  for (const [i, { number, figures, text }] of labels.entries()) {
+    const before = labels[i - 1];
+    if (before && before.number > 0 && before.figures === figures && before.number + 1 === number) continue;
+    // Numbers of ranges begin at 1.
+    if (number < 1) ranges.push(i, { P: new String(text) });
+    else ranges.push(i, { S: figures === 'roman' ? 'r' : 'D', St: number });
+  }
+  pdf._root.data.PageLabels = { Nums: ranges };
 }
 
 /** Prints the number of every page whose set-up has page numbers. */
@@ -58,7 +97,7 @@ export function addPageNumbers(
       x: numberX(setup, numbers[i] as number, labelWidth(runs), usedSize(style)),
     });
     line.y = setup.height - setup.margin.bottom + setup.pageNumbers.distance;
-    line.x = setup.margin.left;
+    line.x = page.pageMargins.left;
     page.items.push({ type: 'line', item: line });
   }
 }
@@ -72,16 +111,16 @@ function numberX(setup: PageSetup, number: number, width: Points, em: Points): P
 }
 
 /** Writes the page numbers of the contents, and the dots up to them. */
-export function fillReferences(pages: readonly PdfmakePage[], numbers: readonly number[]): void {
-  const numberOf = new Map<string, number>();
+export function fillReferences(pages: readonly PdfmakePage[], labels: readonly PageLabel[]): void {
+  const numberOf = new Map<string, string>();
   for (const { line, page } of linesOf(pages)) {
-    if (line.anchor) numberOf.set(line.anchor.id, numbers[page] as number);
+    if (line.anchor) numberOf.set(line.anchor.id, (labels[page] as PageLabel).text);
   }
   for (const { line, page } of linesOf(pages)) {
     const number = line.reference && numberOf.get(line.reference.target);
     if (!line.reference || number === undefined) continue;
     const { like } = line.reference;
-    const runs: Run[] = [{ ...like, text: String(number) }];
+    const runs: Run[] = [{ ...like, text: number }];
     const x = line.reference.to - labelWidth(runs);
     line.segments.push(...setLabel({ runs, x }));
     (pages[page] as PdfmakePage).items.push({ type: 'vector', item: leader(line, line.reference, x) });

@@ -2,8 +2,8 @@
 import type { Points } from '../../document/length.js';
 import type { ParagraphStyle } from '../../document/style.js';
 import type { DocumentNode, Footnote } from '../../document/tree.js';
+import { type Breach, type Line, type LineRules, totalFit } from '../../typeset/index.js';
 import { toBoxes } from './boxes.js';
-import { breakLines, type LineRange } from './breaker.js';
 import { baselineOf, type Segment, TextLine } from './line.js';
 import type { Run } from './run.js';
 import { setLine } from './set-line.js';
@@ -27,6 +27,7 @@ export interface ParagraphText {
   labels?: Label[];
   /** Lines of a note that the paragraph has the mark of. */
   notes?: ReadonlyMap<Footnote, TextLine[]>;
+  rules?: LineRules;
 }
 
 /** Space between a label that reaches into the text and the text, in em. */
@@ -39,17 +40,19 @@ export function composeParagraph(text: ParagraphText): TextLine[] {
   const labels = (text.labels ?? []).map((label) => setLabel(label));
   const start = firstLineStart(text, labels, em);
   const width = (from: Points): Points => Math.max(em, text.right - from);
-  const boxes = toBoxes(text.runs, width(text.left));
-  const ranges = breakLines(boxes, width(start), width(text.left));
+  const [first, rest] = [width(start), width(text.left)];
+  const boxes = toBoxes(text.runs, em, Math.min(first, rest), text.rules);
+  const ranges = totalFit(boxes.paragraph, { first: first / em, rest: rest / em });
+  const baseline = baselineOf(text.style.linePitch, em);
   const lines = ranges.map((range, i) => {
     const x = i === 0 ? start : text.left;
-    const line = new TextLine(text.node, text.style.linePitch, baselineOf(text.style.linePitch, em));
-    line.segments = setLine(boxes, range, x, width(x), text.style.align);
+    const line = new TextLine(text.node, text.style.linePitch, baseline);
+    line.segments = setLine(boxes, range, { x, width: width(x), em, align: text.style.align });
+    if (range.breach || range.overfull) line.breaches = breachesOf(range);
     line.notes = notesOf(line, text.notes);
     return line;
   });
-  if (lines.length === 0)
-    lines.push(new TextLine(text.node, text.style.linePitch, baselineOf(text.style.linePitch, em)));
+  if (lines.length === 0) lines.push(new TextLine(text.node, text.style.linePitch, baseline));
   (lines[0] as TextLine).segments.unshift(...labels.flat());
   return lines;
 }
@@ -58,10 +61,14 @@ export function composeParagraph(text: ParagraphText): TextLine[] {
 export const labelWidth = (runs: Run[]): Points => endOf(setLabel({ runs, x: 0 }));
 
 /** Runs on one line whose text starts at `x`. */
-export function setLabel(label: Label): Segment[] {
-  const boxes = toBoxes(label.runs, Number.POSITIVE_INFINITY);
-  const whole: LineRange = { from: 0, end: boxes.count, to: boxes.count, last: true };
-  return boxes.count === 0 ? [] : setLine(boxes, whole, label.x, Number.POSITIVE_INFINITY, 'left');
+export function setLabel({ runs, x }: Label): Segment[] {
+  const em = runs[0]?.size ?? 1;
+  const boxes = toBoxes(runs, em, Number.POSITIVE_INFINITY);
+  const to = boxes.paragraph.count;
+  const width = Number.POSITIVE_INFINITY;
+  return to === 0
+    ? []
+    : setLine(boxes, { from: 0, end: to, to, last: true }, { x, width, em, align: 'left' });
 }
 
 /** A label that is wider than its place pushes the first line on. */
@@ -76,6 +83,11 @@ function endOf(segments: readonly Segment[]): Points {
   const shape = last?.shapes.at(-1);
   return last && shape ? (last.xs.at(-1) as Points) + shape.width * last.run.size : 0;
 }
+
+const breachesOf = ({ breach, overfull }: Line): Breach[] => [
+  ...(breach ? [breach] : []),
+  ...(overfull ? (['margin'] as const) : []),
+];
 
 function notesOf(line: TextLine, notes?: ReadonlyMap<Footnote, TextLine[]>): TextLine[][] {
   if (!notes || notes.size === 0) return [];

@@ -2,7 +2,7 @@
 import type { Metadata } from '../../document/tree.js';
 import type { Face } from '../../font/face.js';
 import { EmbeddedFace } from './embedded-face.js';
-import { PdfDocumentBase, type PdfImage } from './pdfmake.js';
+import { PdfDocumentBase, type PdfImage, type PdfKitDocument } from './pdfmake.js';
 import type { PlacedPicture } from './picture.js';
 
 const PRODUCER = 'Annals';
@@ -11,6 +11,8 @@ export class PdfDocument extends PdfDocumentBase {
   private readonly faces = new Map<string, EmbeddedFace>();
   private pictures: ReadonlyMap<string, PlacedPicture> = new Map();
   private svgFace: Face | undefined;
+  private contentPage: PdfKitDocument['page'] | undefined;
+  private content: string[] = [];
 
   /** `date` is the file's date of creation; a renderer reads no clock. */
   constructor(metadata: Metadata, date: Date) {
@@ -45,6 +47,24 @@ export class PdfDocument extends PdfDocumentBase {
       this._fontFamilies[embedded.id] = embedded;
     }
     return embedded;
+  }
+
+  /** Operators of a page go to its stream together: pdfkit would make a buffer of each. */
+  override addContent(operators: string): this {
+    if (this.page !== this.contentPage) this.flushContent();
+    this.contentPage = this.page;
+    this.content.push(operators);
+    return this;
+  }
+
+  override flushPages(): void {
+    this.flushContent();
+    super.flushPages();
+  }
+
+  private flushContent(): void {
+    if (this.content.length > 0) this.contentPage?.write(this.content.join('\n'));
+    this.content = [];
   }
 
   override provideImage(name: string): PdfImage {

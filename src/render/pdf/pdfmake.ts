@@ -46,13 +46,19 @@ export interface PdfImage {
 
 /** pdfkit's document, as pdfmake extends it. */
 export interface PdfKitDocument {
-  readonly page: { dictionary: PdfReference; height: Points; fonts: Record<string, PdfReference> };
+  readonly page: {
+    dictionary: PdfReference;
+    height: Points;
+    fonts: Record<string, PdfReference>;
+    write(operators: string): void;
+  };
   readonly outline: PdfOutlineItem;
   info: Record<string, unknown>;
   _root: PdfReference;
   _fontFamilies: Record<string, PdfFont>;
   ref(data?: Record<string, unknown>): PdfReference;
   addContent(operators: string): this;
+  flushPages(): void;
   fillColor(color: string): this;
   strokeColor(color: string): this;
   lineWidth(width: Points): this;

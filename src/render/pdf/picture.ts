@@ -8,6 +8,7 @@ import type { Face } from '../../font/face.js';
 import { message } from '../../message.js';
 import type { Picture, World } from '../renderer.js';
 import { type PdfImage, type PdfKitDocument, SvgMeasure } from './pdfmake.js';
+import type { PlaceOf } from './place.js';
 
 /** A picture that can be drawn; its own size in points. */
 export interface PlacedPicture {
@@ -30,6 +31,7 @@ export async function openPictures(
   world: World,
   pdf: PdfKitDocument,
   svgFace: Face | undefined,
+  placeOf: PlaceOf,
 ): Promise<{ pictures: Map<string, PlacedPicture>; messages: VFileMessage[] }> {
   const pictures = new Map<string, PlacedPicture>();
   const messages: VFileMessage[] = [];
@@ -38,7 +40,7 @@ export async function openPictures(
     try {
       pictures.set(figure.src, await openPicture(world.picture(figure.src), pdf, svgFace));
     } catch {
-      const place = { path: figure.origin?.path ?? document.id, position: figure.origin?.position };
+      const place = placeOf(figure);
       messages.push(message('figure-shown', place, { format: 'PDF', actual: figure.src }));
     }
   }
@@ -58,6 +60,7 @@ async function openPicture(
   pdf: PdfKitDocument,
   svgFace: Face | undefined,
 ): Promise<PlacedPicture> {
+  if (!(picture.width > 0 && picture.height > 0)) throw new Error('no size');
   if (picture.mediaType === 'image/svg+xml') {
     const svg = new TextDecoder().decode(picture.bytes);
     new SvgMeasure().measureSVG(svg);
@@ -75,9 +78,17 @@ async function openPicture(
 
 /** Text in a drawing has one face and no fallback. */
 function coversText(svg: string, face: Face | undefined): boolean {
-  const text = svg.replace(/<[^>]*>/g, '').replace(/\s/g, '');
+  const text = svg
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex, decimal) =>
+      characterOf(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+    )
+    .replace(/\s/g, '');
   return text === '' || [...text].every((character) => face?.has(character.codePointAt(0) as number));
 }
+
+/** A character by its number; one that is none has no glyph. */
+const characterOf = (number: number): string => String.fromCodePoint(number <= 0x10ffff ? number : 0xffff);
 
 const sizeOf = (width: number, height: number): { width: Points; height: Points } => ({
   width: width * POINTS_PER_PIXEL,

@@ -1,6 +1,7 @@
 /** Names in columns, in the order given, row by row. */
 import type { Points } from '../../document/length.js';
-import type { DocumentNode, NodeOf, RosterItem } from '../../document/tree.js';
+import { nameGap } from '../../document/spread-name.js';
+import type { NodeOf, RosterItem } from '../../document/tree.js';
 import { type BlockContext, edgesOf, styleNamed, usedSize } from './context.js';
 import type { Flow } from './flow.js';
 import type { ColumnsItem, Item, TextItem } from './item.js';
@@ -41,13 +42,13 @@ export function rosterItems(node: NodeOf<'roster'>, context: BlockContext): Item
 }
 
 function cellItem(
-  node: DocumentNode,
+  node: NodeOf<'roster'>,
   item: RosterItem | undefined,
   context: BlockContext,
   width: Points,
 ): TextItem & { width: Points } {
   const text: TextItem = item
-    ? textItem(item, context, { plain: context.plain })
+    ? textItem(item, context, { plain: context.plain, gap: nameGap(item, node.nameWidth ?? 0) })
     : { text: '', node, lines: [] };
   return { text: '', node: text.node, lines: text.lines, width };
 }

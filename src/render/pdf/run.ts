@@ -2,6 +2,7 @@
 import type { Points } from '../../document/length.js';
 import type { DocumentNode, Footnote } from '../../document/tree.js';
 import type { Face } from '../../font/face.js';
+import type { Em } from '../../typeset/index.js';
 
 /** How characters look, face and size aside. */
 export interface Look {
@@ -11,6 +12,15 @@ export interface Look {
   strike?: boolean;
   /** An address, or `#id` of a heading. */
   link?: string;
+  /** Emphasis dots below each Han character. */
+  dotted?: boolean;
+}
+
+/** The reading of some characters, which is drawn above them. */
+export interface Ruby {
+  runs: Run[];
+  /** From the baseline of the base up to that of the reading. */
+  rise: Points;
 }
 
 /** Characters of one face, size and look. */
@@ -29,4 +39,8 @@ export interface Run {
   footnote?: Footnote;
   /** A forced line end; `text` is `\n`. */
   lineEnd?: true;
+  /** Space of their own around the characters, in em: names spread over a width, characters below a long reading. */
+  pad?: { before: Em; after: Em };
+  /** The reading that this run is the base of, or a part of the base. */
+  ruby?: Ruby;
 }

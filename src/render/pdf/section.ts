@@ -13,9 +13,27 @@ export interface SectionPages {
 export const sectionOf = (page: PdfmakePage): SectionPages =>
   page.customProperties as unknown as SectionPages;
 
-/** Moves everything on a page down. */
-export function shiftPage(page: PdfmakePage, distance: Points): void {
-  for (const item of page.items.map((placed) => placed.item as Partial<Record<'y' | 'y1' | 'y2', Points>>)) {
-    for (const key of ['y', 'y1', 'y2'] as const) if (item[key] !== undefined) item[key] += distance;
+const ACROSS = ['x', 'x1', 'x2'] as const;
+const DOWN = ['y', 'y1', 'y2'] as const;
+type Coordinates = Partial<Record<(typeof ACROSS)[number] | (typeof DOWN)[number], Points>>;
+
+/** Moves everything on a page. */
+export function shiftPage(page: PdfmakePage, right: Points, down: Points): void {
+  for (const item of page.items.map((placed) => placed.item as Coordinates)) {
+    for (const key of ACROSS) if (item[key] !== undefined) item[key] += right;
+    for (const key of DOWN) if (item[key] !== undefined) item[key] += down;
+  }
+}
+
+/**
+ * Where a set-up has facing pages, even pages exchange their left and right margins. Even is the number that
+ * a page has, as in word processors, so that margins and page numbers agree also where a section restarts.
+ */
+export function mirrorPages(pages: readonly PdfmakePage[], numbers: readonly number[]): void {
+  for (const [i, page] of pages.entries()) {
+    if (!sectionOf(page).setup.mirrored || (numbers[i] as number) % 2 !== 0) continue;
+    const { left, right, ...upright } = page.pageMargins;
+    page.pageMargins = { ...upright, left: right, right: left };
+    shiftPage(page, right - left, 0);
   }
 }

@@ -5,7 +5,7 @@
  */
 import type { Font } from 'fontkit';
 import type { Face } from '../../font/face.js';
-import { isExtending, isIgnorable, type Kind, kindOf } from './character.js';
+import { type Box, type Em, fixedWidth, isExtending, type Kind, makeBox } from '../../typeset/index.js';
 
 /** One glyph of a shape. */
 export interface Glyph {
@@ -13,98 +13,90 @@ export interface Glyph {
   /** The characters that it stands for; a reader copies these. */
   text: string;
   /** From the start of the shape to the glyph's origin, in em. */
-  x: number;
-  /** Advance width of the font, in em. */
-  advance: number;
+  x: Em;
+  /** Advance width, in em. */
+  advance: Em;
   /** Horizontal scale, 1 when absent. */
   stretch?: number;
 }
 
-/** What is never divided: a Han character, a mark, a Western word, a space. */
-export interface Shape {
-  kind: Kind;
-  text: string;
+/** What is never divided, with its glyphs. */
+export interface Shape extends Box {
   glyphs: readonly Glyph[];
-  /** In em. */
-  width: number;
-  /** The blank part before and after the ink of a mark that a line may take away, in em. */
-  blankBefore: number;
-  blankAfter: number;
 }
 
-const BLANK_HALF = 0.5;
-/** A mark narrower than this has no blank half to take away: its face sets it Western. */
-const FULL_WIDTH = 0.9;
-const DOT_WIDTH = 0.5;
 /** Ink of a dash begins and ends this far from the edges of its box. */
 const DASH_BEARING = 0.04;
+/** Ink of a mark may reach this far out of its half. */
+const OVERHANG = 0.05;
+const FULL_WIDTH = 0.9;
+/** Shapes of more than one character that a face keeps. */
 const CACHE_LIMIT = 60_000;
 
-const caches = new WeakMap<Face, Map<string, Shape>>();
+interface Cache {
+  /** Shapes of single characters, by UTF-16 unit. */
+  units: (Shape | undefined)[];
+  pieces: Map<string, Shape>;
+}
 
-/** The shape of a piece of text in a face; the same text as a word and as Han differ. */
-export function shapeOf(face: Face, text: string, kind: Kind): Shape {
-  const cache = cacheOf(face);
-  const key = kind === 'word' ? `w${text}` : text;
-  const known = cache.get(key);
-  if (known) return known;
-  const shape = makeShape(face.open(), text, kind);
-  cache.set(key, shape);
+const caches = new WeakMap<Face, Cache>();
+
+/** The shape of the piece [at, end) of a text in a face. */
+export function shapeAt(face: Face, text: string, at: number, end: number, kind: Kind): Shape {
+  if (end - at > 1) return shapeOf(face, text.slice(at, end), kind);
+  const { units } = cacheOf(face);
+  const unit = text.charCodeAt(at);
+  const known = units[unit];
+  if (known && known.kind === kind) return known;
+  const shape = makeShape(face.open(), text.charAt(at), kind);
+  units[unit] = shape;
   return shape;
 }
 
-function cacheOf(face: Face): Map<string, Shape> {
-  const cache = caches.get(face);
-  if (cache && cache.size < CACHE_LIMIT) return cache;
-  const empty = new Map<string, Shape>();
-  caches.set(face, empty);
-  return empty;
+/** The shape of a piece of text in a face. */
+export function shapeOf(face: Face, text: string, kind: Kind): Shape {
+  if (text.length === 1) return shapeAt(face, text, 0, 1, kind);
+  const { pieces } = cacheOf(face);
+  const known = pieces.get(text);
+  if (known) return known;
+  const shape = makeShape(face.open(), text, kind);
+  if (pieces.size >= CACHE_LIMIT) pieces.clear();
+  pieces.set(text, shape);
+  return shape;
 }
 
-/** Cuts text that one face serves into pieces that are never divided. */
-export function cutPieces(text: string, eastAsian: boolean): { text: string; kind: Kind }[] {
-  const pieces: { text: string; kind: Kind }[] = [];
-  const characters = [...text];
-  for (let i = 0; i < characters.length; ) {
-    const character = characters[i] as string;
-    const kind =
-      character === ' ' || character === '\u00a0' ? 'space' : eastAsian ? kindOf(character) : 'word';
-    let end = i + 1;
-    while (end < characters.length && continues(kind, characters, i, end)) end++;
-    pieces.push({ text: characters.slice(i, end).join(''), kind });
-    i = end;
+function cacheOf(face: Face): Cache {
+  let cache = caches.get(face);
+  if (!cache) {
+    cache = { units: new Array(0x10000), pieces: new Map() };
+    caches.set(face, cache);
   }
-  return pieces;
+  return cache;
 }
 
-function continues(kind: Kind, characters: readonly string[], start: number, at: number): boolean {
-  const next = characters[at] as string;
-  if (isExtending(next)) return true;
-  if (kind === 'dash' || kind === 'ellipsis') return next === characters[start] && at - start < 2;
-  if (kind !== 'word' || next === ' ' || next === '\u00a0') return false;
-  return !mayPart(characters[at - 1] as string, next, at - start);
-}
-
-/** Where a Western word may be parted: after a hyphen or slash between letters, as in long addresses. */
-function mayPart(before: string, after: string, length: number): boolean {
-  return length > 1 && /[-/?&=_]/.test(before) && /[\p{L}\p{N}]/u.test(after);
+/** A shape with space of its own around it. The space after it is part of its advance: readers see no gap. */
+export function padShape(shape: Shape, before: Em, after: Em): Shape {
+  const last = shape.glyphs.length - 1;
+  const glyphs = shape.glyphs.map((glyph, i) => ({
+    ...glyph,
+    x: glyph.x + before,
+    advance: glyph.advance + (i === last ? after : 0),
+  }));
+  return { ...shape, glyphs, width: before + shape.width + after };
 }
 
 function makeShape(font: Font, text: string, kind: Kind): Shape {
-  if (kind === 'break') return { kind, text, glyphs: [], width: 0, blankBefore: 0, blankAfter: 0 };
-  if (kind === 'dash') return dashShape(font, text);
-  const glyphs = kind === 'word' ? wordGlyphs(font, text) : placeGlyphs(font, text);
-  const width = glyphs.reduce((sum, glyph) => Math.max(sum, glyph.x + glyph.advance), 0);
-  if (kind === 'dot') return dotShape(text, glyphs, width);
-  const full = width >= FULL_WIDTH;
-  return {
-    kind,
-    text,
-    glyphs,
-    width,
-    blankBefore: kind === 'open' && full ? BLANK_HALF : 0,
-    blankAfter: (kind === 'close' || kind === 'stop') && full ? BLANK_HALF : 0,
-  };
+  const piece = { text, kind };
+  if (kind === 'lineEnd') return { ...makeBox(piece, 0), glyphs: [] };
+  const natural = kind === 'word' ? wordGlyphs(font, text) : placeGlyphs(font, text);
+  const measured = natural.reduce((width, glyph) => Math.max(width, glyph.x + glyph.advance), 0);
+  const fixed = fixedWidth(piece);
+  const box = makeBox(piece, measured);
+  if (fixed === undefined) return { ...box, glyphs: natural };
+  if (kind === 'dash' || text === '—') return { ...box, glyphs: [dashGlyph(font, text, fixed)] };
+  if (kind === 'ellipsis') return { ...box, glyphs: spread(natural, fixed) };
+  if (kind === 'dot') return { ...box, glyphs: move(natural, (fixed - measured) / 2) };
+  return { ...box, glyphs: toItsHalf(font, natural, kind === 'open') };
 }
 
 /** Each character's own glyph, one after the other; what has none joins the text of the one before. */
@@ -112,9 +104,10 @@ function placeGlyphs(font: Font, text: string): Glyph[] {
   const glyphs: Glyph[] = [];
   let x = 0;
   for (const character of text) {
-    const glyph = font.glyphForCodePoint(character.codePointAt(0) as number);
+    const codePoint = character.codePointAt(0) as number;
+    const glyph = font.glyphForCodePoint(codePoint);
     const last = glyphs.at(-1);
-    if (isIgnorable(character) || (glyph.id === 0 && last && isExtending(character))) {
+    if (isIgnorable(character) || (glyph.id === 0 && last && isExtending(codePoint))) {
       if (last) last.text += character;
       continue;
     }
@@ -124,6 +117,10 @@ function placeGlyphs(font: Font, text: string): Glyph[] {
   }
   return glyphs;
 }
+
+/** Invisible characters that take no glyph of their own: joiners, variation selectors and the like. */
+const IGNORABLE = /[\t\n\r\p{Default_Ignorable_Code_Point}]/u;
+const isIgnorable = (character: string): boolean => IGNORABLE.test(character);
 
 /** A word with its kerning. Where shaping changes the number of glyphs, the characters' own glyphs stand. */
 function wordGlyphs(font: Font, text: string): Glyph[] {
@@ -142,30 +139,41 @@ function wordGlyphs(font: Font, text: string): Glyph[] {
 }
 
 /**
- * A dash is as many em as it has characters, one unbroken rule (GB/T 15834 5.1.4), whatever the face says:
- * Noto's is 0.89 em. One glyph is stretched and stands for them all.
+ * A dash is one unbroken rule as wide as its characters say (GB/T 15834 5.1.4), whatever the face has: Noto's is
+ * 0.89 em. One glyph is stretched and stands for them all.
  */
-function dashShape(font: Font, text: string): Shape {
-  const width = [...text].filter((character) => character === '—').length;
+function dashGlyph(font: Font, text: string, width: Em): Glyph {
   const glyph = font.glyphForCodePoint(0x2014);
-  const ink = { from: glyph.bbox.minX / font.unitsPerEm, to: glyph.bbox.maxX / font.unitsPerEm };
+  const ink = inkOf(font, glyph.id);
   const advance = glyph.advanceWidth / font.unitsPerEm;
   const blank = !(ink.to > ink.from);
   const stretch = blank ? width / advance : (width - 2 * DASH_BEARING) / (ink.to - ink.from);
-  const x = blank ? 0 : DASH_BEARING - ink.from * stretch;
-  return {
-    kind: 'dash',
-    text,
-    glyphs: [{ id: glyph.id, text, x, advance, stretch }],
-    width,
-    blankBefore: 0,
-    blankAfter: 0,
-  };
+  return { id: glyph.id, text, x: blank ? 0 : DASH_BEARING - ink.from * stretch, advance, stretch };
 }
 
-/** The separator of names is half an em (GB/T 15834 5.1.7); faces have it from a third of an em to a whole one. */
-function dotShape(text: string, glyphs: readonly Glyph[], width: number): Shape {
-  const shift = (DOT_WIDTH - width) / 2;
-  const moved = glyphs.map((glyph) => ({ ...glyph, x: glyph.x + shift }));
-  return { kind: 'dot', text, glyphs: moved, width: DOT_WIDTH, blankBefore: 0, blankAfter: 0 };
+/** Glyphs in the middles of equal parts of a width. */
+function spread(glyphs: readonly Glyph[], width: Em): Glyph[] {
+  const part = width / Math.max(1, glyphs.length);
+  return glyphs.map((glyph, i) => ({ ...glyph, x: (i + 0.5) * part - glyph.advance / 2 }));
+}
+
+const move = (glyphs: readonly Glyph[], distance: Em): Glyph[] =>
+  glyphs.map((glyph) => ({ ...glyph, x: glyph.x + distance }));
+
+/**
+ * A mark whose ink stands in the half of its em that the standard gives it: brackets in the inner one, 、，。？！ in
+ * the left one (GB/T 15834 5.1.1–5.1.3). Faces have ？ in the middle, and quotation marks as narrow as Western ones.
+ */
+function toItsHalf(font: Font, glyphs: readonly Glyph[], right: boolean): readonly Glyph[] {
+  const [glyph] = glyphs;
+  if (!glyph) return glyphs;
+  const ink = inkOf(font, glyph.id);
+  const from = right ? 0.5 : 0;
+  const fits = ink.from >= from - OVERHANG && ink.to <= from + 0.5 + OVERHANG && glyph.advance >= FULL_WIDTH;
+  return fits || !(ink.to > ink.from) ? glyphs : move(glyphs, from + 0.25 - (ink.from + ink.to) / 2);
+}
+
+function inkOf(font: Font, id: number): { from: Em; to: Em } {
+  const { minX, maxX } = font.getGlyph(id).bbox;
+  return { from: minX / font.unitsPerEm, to: maxX / font.unitsPerEm };
 }

@@ -1,6 +1,6 @@
 /** Tables: columns by share, rules from the style sheet, rows measured so that layout knows what fits. */
 import type { Points } from '../../document/length.js';
-import type { NodeOf, TableCell, TableRow } from '../../document/tree.js';
+import type { Column, NodeOf, TableCell, TableRow } from '../../document/tree.js';
 import { type BlockContext, styleNamed, usedSize } from './context.js';
 import type { Flow } from './flow.js';
 import type { Item, TableItem, TextItem } from './item.js';
@@ -37,9 +37,10 @@ function gridOf(table: NodeOf<'table'>, context: BlockContext): Grid {
   const { left, right } = context;
   const padding = { side: PADDING.side * size, end: PADDING.end * size };
   const rules = (table.columns.length + 1) * context.styles.tableRule.width;
-  const shares = table.columns.reduce((sum, column) => sum + column.width, 0) || table.columns.length;
+  const share = (column: Column): number => (column.width > 0 ? column.width : 1);
+  const shares = table.columns.reduce((sum, column) => sum + share(column), 0);
   const widths = table.columns.map(
-    (column) => ((right - left - rules) * (column.width || 1)) / shares - 2 * padding.side,
+    (column) => ((right - left - rules) * share(column)) / shares - 2 * padding.side,
   );
   return {
     table,
@@ -77,12 +78,14 @@ function tableItem(grid: Grid, body: TextItem[][], context: BlockContext): Table
   const rowHeights = body.map((cells) => rowHeight(cells) + 2 * grid.padding.end + rule.width);
   for (const [i, cells] of body.entries())
     centreCells(cells, (rowHeights[i] as Points) - 2 * grid.padding.end - rule.width, context);
+  const height = rowHeights.reduce((sum, row) => sum + row, rule.width);
   const partHeight = leastHeight(rowHeights, grid, context) + rule.width;
   const flow: Flow = { before: 0, after: 0, parts: 1, partHeight, keepWithNext: false, keepTogether: true };
   return {
     node: grid.table,
     flow,
     rowHeights,
+    height,
     table: { headerRows: headRowsOf(grid, rowHeights, context), widths: grid.widths, body },
     layout: layoutOf(grid, rule),
     margin: [left, 0, context.area.width - right, 0],

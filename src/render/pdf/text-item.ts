@@ -1,10 +1,10 @@
 /** Paragraphs of every kind → items of set lines. */
-import type { Points } from '../../document/length.js';
 import type { ParagraphStyle } from '../../document/style.js';
 import type { DocumentNode, Footnote, Inline } from '../../document/tree.js';
+import type { Em } from '../../typeset/index.js';
 import { type BlockContext, edgesOf, plainOf, styleNamed, styleOf, usedSize } from './context.js';
-import type { Flow } from './flow.js';
-import { type InlineContext, inlineContext, noteMark, toRuns } from './inline.js';
+import type { Flow, NoteHeight } from './flow.js';
+import { type InlineContext, inlineContext, noteMark, spreadName, toRuns } from './inline.js';
 import type { TextItem } from './item.js';
 import type { TextLine } from './line.js';
 import { composeParagraph, type Label } from './paragraph.js';
@@ -21,6 +21,8 @@ export interface TextOptions {
   labels?: Label[];
   /** The look of the container, for a node that is not a paragraph. */
   plain?: BlockContext['plain'];
+  /** Space between characters of a name that is spread, in em. */
+  gap?: Em;
 }
 
 /** The item of a node with inline children. */
@@ -39,7 +41,9 @@ export function inlineItem(
 ): FlowText {
   const style = options.style ?? options.plain?.style ?? styleOf(node, context);
   const inline = inlineContext(context.fonts, context.styles, style);
-  const runs = [...(options.before?.(inline) ?? []), ...toRuns(children, inline)];
+  const own = toRuns(children, inline);
+  const text = options.gap ? spreadName(own, options.gap) : own;
+  const runs = [...(options.before?.(inline) ?? []), ...text];
   const plain = options.plain ?? plainOf(node, context);
   const lines = composeParagraph({
     node,
@@ -71,13 +75,18 @@ export function flowText(node: DocumentNode, lines: TextLine[], style: Paragraph
 /** Lines of the notes that runs have the marks of, as wide as the type area. */
 export function composeNotes(runs: readonly Run[], context: BlockContext): Map<Footnote, TextLine[]> {
   const notes = new Map<Footnote, TextLine[]>();
+  const area = { left: 0, right: context.area.width };
   for (const { footnote } of runs) {
-    if (footnote && !notes.has(footnote)) notes.set(footnote, noteLines(footnote, context));
+    if (footnote && !notes.has(footnote)) notes.set(footnote, noteLines(footnote, context, area));
   }
   return notes;
 }
 
-function noteLines(footnote: Footnote, context: BlockContext): TextLine[] {
+function noteLines(
+  footnote: Footnote,
+  context: BlockContext,
+  edges: Pick<BlockContext, 'left' | 'right'>,
+): TextLine[] {
   const style = styleNamed(context, 'footnote');
   const inline = inlineContext(context.fonts, context.styles, style);
   const em = usedSize(style);
@@ -89,23 +98,34 @@ function noteLines(footnote: Footnote, context: BlockContext): TextLine[] {
         ...(i === 0 ? noteMark(footnote.number, footnote, inline) : []),
         ...toRuns(paragraph.children, inline),
       ],
-      left: style.leftIndent * em,
-      right: context.area.width - style.rightIndent * em,
+      left: edges.left + style.leftIndent * em,
+      right: edges.right - style.rightIndent * em,
       firstIndent: style.firstLineIndent * em,
     }),
   );
 }
 
-function noteHeight(line: TextLine): Points {
-  return line.notes.flat().reduce((sum, note) => sum + note.pitch, 0);
+/** A note of up to this many lines is not divided; of a longer one the first {@link NOTE_START} stay with the mark. */
+const SHORT_NOTE = 3;
+const NOTE_START = 2;
+
+function noteHeight({ notes }: TextLine): NoteHeight {
+  const full = notes.flat().reduce((sum, line) => sum + line.pitch, 0);
+  const last = notes.at(-1) ?? [];
+  const rest = last.length > SHORT_NOTE ? last.slice(NOTE_START) : [];
+  return { full, least: rest.reduce((height, line) => height - line.pitch, full) };
 }
 
-/** Notes of lines that cannot have them at the foot of their page, such as a cell's: as items after the block. */
+/**
+ * Notes of lines that cannot have them at the foot of their page, such as a cell's: as items after the block,
+ * as wide as the block may be.
+ */
 export function notesAfter(lines: readonly TextLine[], context: BlockContext): FlowText[] {
   const style = styleNamed(context, 'footnote');
-  return lines.flatMap((line) => {
-    const notes = line.notes;
+  const footnotes = new Set<Footnote>();
+  for (const line of lines) {
     line.notes = [];
-    return notes.map((note) => flowText((note[0] as TextLine).node, note, style));
-  });
+    for (const { run } of line.segments) if (run.footnote) footnotes.add(run.footnote);
+  }
+  return [...footnotes].map((footnote) => flowText(footnote, noteLines(footnote, context, context), style));
 }

@@ -29,8 +29,10 @@ end
 }
 
 const hex = (unit: number): string => unit.toString(16).padStart(4, '0');
+/** A surrogate without its other half is no character. */
 const utf16 = (text: string): string =>
   text
+    .toWellFormed()
     .split('')
     .map((unit) => hex(unit.charCodeAt(0)))
     .join('');

@@ -2,10 +2,13 @@
 import type { NoteArea } from './notes.js';
 import { DocumentContext, PageElementWriterBase } from './pdfmake.js';
 
-/** A line of text at least stays free on a page that begins with notes carried over. */
-const LEAST_TEXT = 0.5;
+/** Share of a page that notes carried over may take, so that text goes on there. */
+const NOTE_SHARE = 0.5;
 
 export class PageWriter extends PageElementWriterBase {
+  /** Only notes are left to place. */
+  textEnded = false;
+
   constructor(private readonly notes: NoteArea) {
     super(new DocumentContext());
   }
@@ -16,7 +19,8 @@ export class PageWriter extends PageElementWriterBase {
     super.moveToNextPage(orientation);
     if (this.transactionLevel > 0) return;
     const context = this.context();
-    if (context.pages.length > count) this.notes.carryTo(context.page, context.availableHeight * LEAST_TEXT);
+    const share = this.textEnded ? 1 : NOTE_SHARE;
+    if (context.pages.length > count) this.notes.carryTo(context.page, context.availableHeight * share);
     context.availableHeight -= this.notes.heightOn(context.page);
   }
 }
