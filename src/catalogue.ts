@@ -834,6 +834,17 @@ export const CATALOGUE = {
       'Take a smaller size or pitch, a larger page or column, or part the long word.',
     ],
   ),
+  'line-end-allowed': rule(
+    'warning',
+    [
+      '{format} 有 {count} 行断在不该断的地方，如“{actual}”',
+      '这里的行太窄：请放宽页面或表列、缩小字号，或改短连在一起的标点与数字。',
+    ],
+    [
+      'Unexpected end of {count} lines of the {format}, such as “{actual}”',
+      'The measure is too narrow: take a larger page or column or a smaller size, or shorten what cannot be parted.',
+    ],
+  ),
   // inspecting
   'format-inspectable': rule(
     'error',

@@ -109,7 +109,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'compose/front-matter',
     'project/configuration',
   ],
-  'names of styles and of font sizes': ['document/style', 'document/length'],
+  'names of styles and of font sizes': ['document/base-styles', 'document/length'],
   'how dates, numbers and counts are written': [
     'activity/date',
     'activity/quantity',

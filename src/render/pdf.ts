@@ -12,7 +12,7 @@ import { areaContext, type BlockContext, type TypeArea } from './pdf/context.js'
 import { Draw } from './pdf/draw.js';
 import type { SectionItem } from './pdf/item.js';
 import { Layout } from './pdf/layout.js';
-import { overflowing } from './pdf/overflow.js';
+import { breached, overflowing } from './pdf/overflow.js';
 import { addPageLabels, addPageNumbers, fillReferences, labelPages, numberPages } from './pdf/page-number.js';
 import { PdfDocument } from './pdf/pdf-document.js';
 import type { PdfmakePage } from './pdf/pdfmake.js';
@@ -41,7 +41,11 @@ async function renderPdf(document: Document, styles: StyleSheet, world: World): 
   mirrorPages(pages, numbers);
   const labels = labelPages(pages, numbers);
   fillReferences(pages, labels);
-  messages.push(...missingContent(document, pages, placeOf), ...overflowing(pages, placeOf));
+  messages.push(
+    ...missingContent(document, pages, placeOf),
+    ...overflowing(pages, placeOf),
+    ...breached(pages, placeOf),
+  );
   addPageNumbers(document, pages, numbers, styles, fonts);
   addPageLabels(pdf, labels);
 

@@ -1,5 +1,6 @@
 /** Documents drawn by lot from a seed: every type of node, on pages and in styles of every size. */
-import { baseStyles, type PageSetup, type StyleName, type StyleSheet } from '../../src/document/style.js';
+import { baseStyles } from '../../src/document/base-styles.js';
+import type { PageSetup, StyleName, StyleSheet } from '../../src/document/style.js';
 import type {
   Block,
   ContentsEntry,

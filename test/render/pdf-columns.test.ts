@@ -1,5 +1,6 @@
 import test from 'ava';
-import { baseStyles, type StyleSheet } from '../../src/document/style.js';
+import { baseStyles } from '../../src/document/base-styles.js';
+import type { StyleSheet } from '../../src/document/style.js';
 import type { Block, Columns, Footnote, Table } from '../../src/document/tree.js';
 import type { LineFact } from '../../src/inspect/facts.js';
 import { bare, documentOf, paragraph, pdfWorld, renderFacts, text } from './pdf-samples.js';

@@ -42,7 +42,8 @@ for (let group = 0; group < GROUPS; group++) {
       const { bytes, messages } = await renderer.render(document, styles, world);
       t.deepEqual(
         messages
-          .filter(({ ruleId }) => ruleId !== 'figure-shown')
+          // Measures of a few characters force lines to end where they should not.
+          .filter(({ ruleId }) => ruleId !== 'figure-shown' && ruleId !== 'line-end-allowed')
           .map((message) => `${seed}: ${message.ruleId} ${message.reason}`),
         [],
       );

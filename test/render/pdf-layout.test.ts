@@ -1,5 +1,6 @@
 import test from 'ava';
-import { baseStyles, resolveStyles, type StyleSheet } from '../../src/document/style.js';
+import { baseStyles } from '../../src/document/base-styles.js';
+import { resolveStyles, type StyleSheet } from '../../src/document/style.js';
 import type { Block, Heading, Section, Table } from '../../src/document/tree.js';
 import type { LineFact } from '../../src/inspect/facts.js';
 import { missingContent } from '../../src/render/pdf/completeness.js';
@@ -268,7 +269,10 @@ test('a very long word in a cell is cut, and stays in its cell', async (t) => {
     ],
   };
   const { lines, rendered } = await renderFacts(documentOf(table), await pdfWorld(t));
-  t.deepEqual(rendered.messages, []);
+  t.deepEqual(
+    rendered.messages.map(({ ruleId }) => ruleId),
+    ['line-end-allowed'],
+  );
   t.is(
     bare(
       having(lines, /[a-j]/)
@@ -358,4 +362,12 @@ test('every kind of text, label and number of the fixture is looked for', (t) =>
   const missed = messages.map(({ actual }) => actual);
   for (const kind of ['附件：', '1.']) t.true(missed.includes(kind), kind);
   t.true(messages.length > 300);
+});
+
+test('lines that must end where they should not are counted and told with their place', async (t) => {
+  // Of nine marks that may not start a line, five fit: the others must start one all the same.
+  const marks = { ...paragraph('。！'.repeat(9)), origin: origin(7) };
+  const { rendered } = await renderFacts(documentOf(marks), await pdfWorld(t), withPage(140, 400, 30));
+  const told = rendered.messages.map(({ ruleId, line, reason }) => [ruleId, line, /\d+ 行/.test(reason)]);
+  t.deepEqual(told, [['line-end-allowed', 7, true]]);
 });

@@ -1,5 +1,6 @@
 import test from 'ava';
-import { baseStyles, resolveStyles } from '../../src/document/style.js';
+import { baseStyles } from '../../src/document/base-styles.js';
+import { resolveStyles } from '../../src/document/style.js';
 import type { Block, Footnote, Heading, Signature, Table } from '../../src/document/tree.js';
 import type { LineFact } from '../../src/inspect/facts.js';
 import {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { ExecutionContext } from 'ava';
-import { baseStyles, type StyleSheet } from '../../src/document/style.js';
+import { baseStyles } from '../../src/document/base-styles.js';
+import type { StyleSheet } from '../../src/document/style.js';
 import type { Block, Document, Inline, Paragraph, Section } from '../../src/document/tree.js';
 import type { Facts, LineFact } from '../../src/inspect/facts.js';
 import { inspect } from '../../src/inspect/index.js';

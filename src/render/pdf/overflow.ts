@@ -1,4 +1,4 @@
-/** What stands outside its place: lines too high for their page, signs too wide for their column. */
+/** What layout could not do as the rules ask: lines outside their place, line ends that break a rule. */
 import type { VFileMessage } from 'vfile-message';
 import type { Points } from '../../document/length.js';
 import type { DocumentNode } from '../../document/tree.js';
@@ -18,10 +18,27 @@ export function overflowing(pages: readonly PdfmakePage[], placeOf: PlaceOf): VF
   for (const { line, page } of linesOf(pages)) {
     if (!lines.has(line.node) && isOutside(line, pages[page] as PdfmakePage)) lines.set(line.node, line);
   }
-  return [...lines].map(([node, line]) => {
-    const text = line.segments.flatMap(({ shapes }) => shapes.map((shape) => shape.text)).join('');
-    return message('line-inside', placeOf(node), { format: 'PDF', actual: text.slice(0, SHOWN) });
+  return [...lines].map(([node, line]) =>
+    message('line-inside', placeOf(node), { format: 'PDF', actual: textOf(line) }),
+  );
+}
+
+/** A message for every block in which lines end where they should not, since its measure allows no better. */
+export function breached(pages: readonly PdfmakePage[], placeOf: PlaceOf): VFileMessage[] {
+  const lines = new Map<DocumentNode, TextLine[]>();
+  for (const { line } of linesOf(pages)) {
+    const broken = line.breaches?.some((breach) => breach !== 'margin');
+    if (broken) lines.set(line.node, [...(lines.get(line.node) ?? []), line]);
+  }
+  return [...lines].map(([node, found]) => {
+    const values = { format: 'PDF', actual: textOf(found[0] as TextLine), count: found.length };
+    return message('line-end-allowed', placeOf(node), values);
   });
+}
+
+function textOf(line: TextLine): string {
+  const text = line.segments.flatMap(({ shapes }) => shapes.map((shape) => shape.text)).join('');
+  return text.slice(0, SHOWN);
 }
 
 /** Marks may hang out of the end of a line by a character. */
