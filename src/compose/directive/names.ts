@@ -15,13 +15,22 @@ const orderAttributes = {
   'single-names': z.enum(['first', 'mixed']).optional(),
 };
 
-/** The names in running text: `张敏祥等6位同志`, where `others` is the word between. */
+/** The names in running text: `张敏祥等6位同志`, where `others` is the word between; `open` words what is missing. */
 export const names = inline({
-  attributes: z.strictObject({ ...orderAttributes, of: attribute.text, others: attribute.text.optional() }),
+  attributes: z.strictObject({
+    ...orderAttributes,
+    of: attribute.text,
+    others: attribute.text.optional(),
+    open: attribute.text.optional(),
+  }),
   run(node, attributes, context) {
     const list = findNames(attributes.of, attributes, node.position, context);
     if (!list) return nameNodes(attributes.of, node.position, context);
-    return [textNode(namesText(list.value, attributes.others ?? ''), list.origin, context)];
+    const { value, origin } = list;
+    const told = textNode(namesText(value, attributes.others ?? ''), origin, context);
+    return attributes.open && isUnfinished(value)
+      ? [told, openRest(value, attributes.open, origin, context)]
+      : [told];
   },
 });
 
@@ -52,14 +61,17 @@ export const roster = block({
       return [];
     }
     const { value, origin } = list;
-    const rest = (value.total ?? value.named.length) - value.named.length;
     const inColumns = value.type === 'person' && attributes.columns > 1;
     const listed = inColumns
       ? columns(value, attributes.columns, attributes['name-width'], origin, context)
       : numbered(value, origin, context);
-    const openBlocks =
-      rest > 0 || value.more ? [openRest(value, rest, attributes.open, origin, context)] : [];
-    return [...(value.named.length > 0 ? [listed] : []), ...openBlocks];
+    const note = (): Block => ({
+      type: 'paragraph',
+      style: 'rosterNote',
+      origin,
+      children: [openRest(value, attributes.open, origin, context)],
+    });
+    return [...(value.named.length > 0 ? [listed] : []), ...(isUnfinished(value) ? [note()] : [])];
   },
 });
 
@@ -112,14 +124,13 @@ function numbered(list: Names, origin: Origin, context: Context): Block {
 }
 
 /** `（其余{rest}{unit}名单待补）`: the wording is the template's. */
-function openRest(list: Names, rest: number, wording: string, origin: Origin, context: Context): Block {
+function openRest(list: Names, wording: string, origin: Origin, context: Context): Inline {
+  const rest = (list.total ?? list.named.length) - list.named.length;
   const scope = extendScope({ rest, total: list.total ?? '', unit: list.unit ?? '' }, context.scope);
   const children = interpolate(wording, undefined, { ...context, scope });
   const subject = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  return {
-    type: 'paragraph',
-    style: 'rosterNote',
-    origin,
-    children: [open(subject, subject, origin, context)],
-  };
+  return open(subject, subject, origin, context);
 }
+
+/** Whether the source names fewer than there were. */
+const isUnfinished = ({ total, named, more }: Names): boolean => more === true || (total ?? 0) > named.length;
