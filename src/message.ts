@@ -1,7 +1,7 @@
 /**
  * Messages: problems as data. A message has a rule id named for what should be true, a place
  * (path:line:column), what was found and what was expected, and how to mend it. The wording stands
- * in `catalogue.ts` in two languages; nothing else in `src/` words a message.
+ * in `catalogue/` in two languages; nothing else in `src/` words a message.
  */
 import type { Point, Position } from 'unist';
 import { VFileMessage } from 'vfile-message';

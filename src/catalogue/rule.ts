@@ -1,0 +1,11 @@
+/** What the wording of a message is. */
+import type { Severity } from '../message.js';
+
+/** Wording in Chinese and English; `{name}` stands for a value of the message. */
+export interface Rule {
+  severity: Severity;
+  zh: readonly [reason: string, remedy: string];
+  en: readonly [reason: string, remedy: string];
+}
+
+export const rule = (severity: Severity, zh: Rule['zh'], en: Rule['en']): Rule => ({ severity, zh, en });
