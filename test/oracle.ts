@@ -89,9 +89,16 @@ export async function convert(paths: readonly string[], outDir: string, format: 
   return converted;
 }
 
-/** Text of a PDF by poppler, pages parted by form feeds; `layout` keeps lines as they stand. */
-export async function pdfText(path: string, options: { layout?: boolean } = {}): Promise<string> {
-  return output('pdftotext', '-enc', 'UTF-8', ...(options.layout ? ['-layout'] : []), path, '-');
+/**
+ * Text of a PDF by poppler, pages parted by form feeds; `layout` keeps lines as they stand, `raw` the order
+ * in which they were drawn.
+ */
+export async function pdfText(
+  path: string,
+  options: { layout?: boolean; raw?: boolean } = {},
+): Promise<string> {
+  const mode = options.layout ? ['-layout'] : options.raw ? ['-raw'] : [];
+  return output('pdftotext', '-enc', 'UTF-8', ...mode, path, '-');
 }
 
 /** A row of `pdffonts`. */

@@ -9,7 +9,7 @@ import { build } from '../src/index.js';
 import type { Facts } from '../src/inspect/facts.js';
 import { inspect } from '../src/inspect/index.js';
 import { severityOf } from '../src/message.js';
-import { oracle, pdfFonts, pdfProblems, toPdf } from './oracle.js';
+import { oracle, pdfFonts, pdfProblems, pdfText, toPdf } from './oracle.js';
 
 const IDS = [
   'work-report-2022',
@@ -92,17 +92,41 @@ for (const id of IDS) {
   });
 }
 
+const converted = () =>
+  built.then(() =>
+    toPdf(
+      IDS.map((id) => path(id, 'docx')),
+      join(out, 'libreoffice'),
+    ),
+  );
+let conversion: ReturnType<typeof converted> | undefined;
+const inLibreOffice = () => {
+  conversion ??= converted();
+  return conversion;
+};
+
+test('LibreOffice shows every character of every Word file', async (t) => {
+  if (!oracle('soffice') || !oracle('pdftotext')) return t.pass();
+  const files = await inLibreOffice();
+  for (const [i, id] of IDS.entries()) {
+    const text = bare(await pdfText(files[i] as string, { raw: true })).replace(/—\d+—/g, '');
+    const missing = expected(id).filter((each) => !text.includes(each.text));
+    t.deepEqual(
+      missing.map((each) => each.text),
+      [],
+      id,
+    );
+  }
+});
+
 test('LibreOffice sets every Word file in the faces that it embeds, all opened in one session', async (t) => {
   if (!oracle('soffice') || !oracle('pdffonts')) return t.pass();
-  const converted = await toPdf(
-    IDS.map((id) => path(id, 'docx')),
-    join(out, 'libreoffice'),
-  );
+  const files = await inLibreOffice();
   for (const [i, id] of IDS.entries()) {
     const families = (await facts(id, 'docx')).fonts
       .filter((font) => font.embedded)
       .map((font) => bare(font.name));
-    const used = (await pdfFonts(converted[i] as string)).map(({ name }) =>
+    const used = (await pdfFonts(files[i] as string)).map(({ name }) =>
       name.replace(/^[A-Z]{6}\+/, '').replace(/-Regular$/, ''),
     );
     t.true(used.length > 0);

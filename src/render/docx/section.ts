@@ -98,11 +98,17 @@ function pageSize({ width, height }: PageSetup) {
     : { width: twips(width), height: twips(height) };
 }
 
+/**
+ * Twips that lines are longer than the type area, 0.16 mm. LibreOffice 7.4 does not paint some marks at the end
+ * of justified lines (docs/typography.md); of 500 paragraphs at 156 mm, 29 marks without these and 2 with them.
+ */
+const LINE_ROOM = 9;
+
 function margins({ margin, pageNumbers }: PageSetup, sheet: StyleSheet) {
   const footer = pageNumbers ? footerDistance(margin.bottom, pageNumbers, sheet) : margin.bottom / 2;
   return {
     top: twips(margin.top),
-    right: twips(margin.right),
+    right: twips(margin.right) - LINE_ROOM,
     bottom: twips(margin.bottom),
     left: twips(margin.left),
     header: twips(margin.top / 2),
