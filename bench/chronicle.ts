@@ -1,7 +1,7 @@
 /** The text of the long measurements: the association's chronicle of 2022, one paragraph for each entry. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../src/project/package.js';
+import { packageRoot } from '../src/package-root.js';
 import { readProject } from '../src/project.js';
 
 /** The chronicle as published; where it does not lie beside the project, the summaries of the records stand in. */

@@ -1,7 +1,7 @@
 /** The face of the long measurements: all programs set all text in it. */
 import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../src/package-root.js';
 import { readFonts } from '../src/project/fonts.js';
-import { packageRoot } from '../src/project/package.js';
 
 /** Its file, TrueType. */
 export const SONG_FILE: string = fileURLToPath(

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Document, severityOf } from '../src/index.js';
+import { packageRoot } from '../src/package-root.js';
 import { readFonts } from '../src/project/fonts.js';
-import { packageRoot } from '../src/project/package.js';
 
 /** Sources on disk. */
 export interface Sources {

@@ -13,8 +13,8 @@ import { EXIT, type ExitCode, exitCode } from './cli/exit.js';
 import { reportFiles, reportMessages, type Style } from './cli/report.js';
 import { WORDS } from './cli/words.js';
 import { message } from './message.js';
+import { packageRoot } from './package-root.js';
 import { errorCode } from './project/error-code.js';
-import { packageRoot } from './project/package.js';
 import { slashed } from './project/path.js';
 
 /** Runs a command with its arguments. */

@@ -3,8 +3,8 @@ import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from './message.js';
+import { packageRoot } from './package-root.js';
 import { errorCode } from './project/error-code.js';
-import { packageRoot } from './project/package.js';
 import { slashed } from './project/path.js';
 import { writeSchemas } from './schemas.js';
 

@@ -2,11 +2,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageRoot } from '../../src/project/package.js';
+import { packageRoot } from '../../src/package-root.js';
 import type { Part, Task } from './part.js';
 
 /** The command line. */
-export const CLI: string = join(packageRoot, 'build/src/cli.js');
+export const CLI: string = join(packageRoot, 'build/cli/annals.js');
 
 /** The web fonts of `fonts/fonts.yaml`. */
 const WEB_FONTS = [300, 500].map(

@@ -1,7 +1,7 @@
 /** pandoc: the same Markdown to Word, one process for each document. */
 import { basename, join } from 'node:path';
 import { type Contents, type Document, inlineText, visitNodes } from '../../src/index.js';
-import { packageRoot } from '../../src/project/package.js';
+import { packageRoot } from '../../src/package-root.js';
 import { run } from '../measure.js';
 import { attempt } from '../peer/attempt.js';
 import { pythonWith } from '../peer/python.js';

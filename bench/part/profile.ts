@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { columns } from '../../src/cli/columns.js';
-import { packageRoot } from '../../src/project/package.js';
+import { packageRoot } from '../../src/package-root.js';
 import { run } from '../measure.js';
 import { buildArguments } from './annals.js';
 import type { Part } from './part.js';

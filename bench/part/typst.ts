@@ -1,5 +1,5 @@
 /** Typst: the same text to PDF, all documents in one process, and one process for each. */
-import { packageRoot } from '../../src/project/package.js';
+import { packageRoot } from '../../src/package-root.js';
 import { findTypst } from '../peer/typst.js';
 import type { Part } from './part.js';
 

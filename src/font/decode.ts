@@ -5,12 +5,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { convert } from 'fontverter';
+import { packageRoot } from '../package-root.js';
 import { type ByteSource, fileSource, memorySource } from './byte-source.js';
 
 /** Where decoded fonts are kept: the package's own `node_modules/.cache/annals`. */
-const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/annals/', import.meta.url));
+const CACHE = join(packageRoot, 'node_modules', '.cache', 'annals');
 
 const SIGNATURES = ['wOFF', 'wOF2'];
 

@@ -4,10 +4,10 @@ import { readCatalogue } from '../font/catalogue.js';
 import type { Fonts } from '../font/face.js';
 import { loadFonts } from '../font/fonts.js';
 import { message } from '../message.js';
+import { packageRoot } from '../package-root.js';
 import { readYaml } from '../yaml.js';
 import type { Configuration } from './configuration.js';
 import { readSource } from './files.js';
-import { packageRoot } from './package.js';
 
 const CATALOGUE = 'fonts/fonts.yaml';
 

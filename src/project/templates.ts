@@ -4,10 +4,10 @@ import { join, relative } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { SourceFile } from '../activity/read.js';
 import { message, type Place } from '../message.js';
+import { packageRoot } from '../package-root.js';
 import { nearest } from '../validate.js';
 import { errorCode } from './error-code.js';
 import { readSource } from './files.js';
-import { packageRoot } from './package.js';
 import { isOutputName } from './path.js';
 
 const FOLDER = 'templates';

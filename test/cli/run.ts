@@ -1,8 +1,12 @@
 /** Runs the command line as a user does: in a process of its own. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-export const CLI = resolve('build/src/cli.js');
+const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { annals: string } };
+
+/** The program that `npx annals` runs: bundled from what `src/` compiles to. */
+export const CLI = resolve(bin.annals);
 
 /** What a run left: its exit code and what it printed. */
 export interface Run {
