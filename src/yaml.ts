@@ -204,8 +204,28 @@ function deepPath(value: unknown, path: Path = []): Path | undefined {
   return undefined;
 }
 
-/** Nesting is bounded before parsing, since the parser recurses: brackets, and dashes on one line. */
+/** Steps of indentation that the parser is sure to follow; what it then finds too deep it can place exactly. */
+const SAFE_STEPS = LIMITS.depth * 4;
+
+/** The first line that is indented more often than the parser's stack bears, from 1; 0 where there is none. */
+function steepLine(text: string): number {
+  const indents: number[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    const indent = line.search(/\S/);
+    if (indent < 0) continue;
+    while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop();
+    if (indents.push(indent) > SAFE_STEPS) return index + 1;
+  }
+  return 0;
+}
+
+/** Nesting is bounded before parsing, since the parser recurses: indentation, brackets, dashes on one line. */
 function depthMessage(text: string, path: string, offset: number): VFileMessage | undefined {
+  const steep = steepLine(text);
+  if (steep > 0) {
+    const at = { line: steep + offset, column: 1 };
+    return message('nesting-shallow', { path, position: at }, { expected: LIMITS.depth });
+  }
   const dashes = new RegExp(`^[ ]*(?:[-?] +){${LIMITS.depth}}`, 'm').exec(text);
   if (dashes) {
     const at = { line: text.slice(0, dashes.index).split('\n').length + offset, column: 1 };
