@@ -43,7 +43,11 @@ export async function openProject(
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length > 0) return { messages: unknown.map((id) => unknownDocument(id, known)) };
 
-  const { fonts, messages: fontMessages } = await readFonts(project.root, project.configuration.fonts);
+  const { fonts, messages: fontMessages } = await readFonts(
+    project.root,
+    project.configuration.fonts,
+    (role) => project.placeOf(['fonts', role]),
+  );
   const shared = judge([...messages, ...fontMessages], options.strict ?? false);
   if (!fonts || hasErrors(shared)) return { opened: { project, ids }, messages: shared };
   const { documents: sources, messages: templateMessages } = await readDocuments(project, ids);

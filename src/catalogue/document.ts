@@ -14,6 +14,17 @@ export const DOCUMENT_RULES = {
       'Add a face that has it to fonts/fonts.yaml, or write the character differently.',
     ],
   ),
+  'font-found': rule(
+    'error',
+    [
+      '找不到字库文件“{actual}”',
+      '请核对 annals.yaml 的 fonts 或 fonts/fonts.yaml 中的路径；自带的字库请重新执行 npm ci。',
+    ],
+    [
+      'Unexpected absence of the font “{actual}”',
+      'Check its path under fonts in annals.yaml or in fonts/fonts.yaml; for the fonts that come along, run npm ci again.',
+    ],
+  ),
   'font-readable': rule(
     'error',
     [

@@ -1,7 +1,7 @@
 /** The fonts of a project: the catalogue's faces and the user's own, found, checked and put in order. */
 import type { VFileMessage } from 'vfile-message';
 import { ROLES, type Role } from '../document/style.js';
-import { message } from '../message.js';
+import { message, type Place } from '../message.js';
 import type { Catalogue, FaceEntry, FontOverrides } from './catalogue.js';
 import { Coverage } from './coverage.js';
 import type { Face, Fonts, RunFont } from './face.js';
@@ -16,6 +16,8 @@ export interface FontOptions {
   roots: readonly string[];
   /** Fonts of the user's own; each goes before the chain of its role. */
   overrides?: FontOverrides;
+  /** Where an override was asked for, for messages; its file when absent. */
+  placeOf?: (role: Role) => Place;
 }
 
 /**
@@ -27,7 +29,10 @@ export async function loadFonts(options: FontOptions): Promise<{ fonts: Fonts; m
   const messages: VFileMessage[] = [];
   const faces = new Map<string, Face>();
   for (const [id, entry] of Object.entries(options.catalogue.faces)) {
-    const file = await findFont(entry, id, options.roots, messages);
+    const file = await findFont(
+      { entry, face: id, roots: options.roots, place: { path: fileName(entry) } },
+      messages,
+    );
     if (file) faces.set(id, createFace(id, entry, file));
   }
   const own = await loadOwn(options, messages);
@@ -48,7 +53,9 @@ async function loadOwn(options: FontOptions, messages: VFileMessage[]): Promise<
     const path = options.overrides?.[role];
     if (path === undefined) continue;
     if (!byPath.has(path)) {
-      const file = await findFont({ file: path }, path, options.roots, messages, true);
+      const place = options.placeOf?.(role) ?? { path };
+      const wanted = { entry: { file: path }, face: path, roots: options.roots, place, own: true };
+      const file = await findFont(wanted, messages);
       byPath.set(path, file && ownFace(role, file, options.catalogue));
     }
     const face = byPath.get(path);
@@ -74,18 +81,23 @@ function ownFace(role: Role, file: FontFile, { faces, roles }: Catalogue): Face 
   );
 }
 
-/** A font of the user's `own` is read at once: nobody has tried it before. */
+/** A font to find, and where it was asked for. */
+interface WantedFont {
+  entry: Pick<FaceEntry, 'file' | 'package'>;
+  face: string;
+  roots: readonly string[];
+  place: Place;
+  /** The user's own is read at once: nobody has tried it before. */
+  own?: boolean;
+}
+
 async function findFont(
-  entry: Pick<FaceEntry, 'file' | 'package'>,
-  face: string,
-  roots: readonly string[],
+  { entry, face, roots, place, own }: WantedFont,
   messages: VFileMessage[],
-  own = false,
 ): Promise<FontFile | undefined> {
-  const place = { path: fileName(entry) };
   const path = locateFile(entry, roots);
   if (path === undefined) {
-    messages.push(message('font-readable', place, { face, actual: 'ENOENT' }));
+    messages.push(message('font-found', place, { actual: fileName(entry) }));
     return undefined;
   }
   const file = await openFontFile(path);

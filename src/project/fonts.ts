@@ -1,9 +1,10 @@
 /** The fonts of a project: its own catalogue or the package's, and the faces that annals.yaml names. */
 import type { VFileMessage } from 'vfile-message';
+import type { Role } from '../document/style.js';
 import { readCatalogue } from '../font/catalogue.js';
 import type { Fonts } from '../font/face.js';
 import { loadFonts } from '../font/fonts.js';
-import { message } from '../message.js';
+import { message, type Place } from '../message.js';
 import { packageRoot } from '../package-root.js';
 import { readYaml } from '../yaml.js';
 import type { Configuration } from './configuration.js';
@@ -15,6 +16,7 @@ const CATALOGUE = 'fonts/fonts.yaml';
 export async function readFonts(
   root: string,
   overrides: Configuration['fonts'] = {},
+  placeOf?: (role: Role) => Place,
 ): Promise<{ fonts?: Fonts; messages: VFileMessage[] }> {
   const own = await readSource(root, CATALOGUE);
   const source = own.file || own.messages.length > 0 ? own : await readSource(packageRoot, CATALOGUE);
@@ -33,5 +35,6 @@ export async function readFonts(
   const catalogue = readCatalogue(yaml.file);
   if (!catalogue.value) return { messages: catalogue.messages };
   const given = Object.fromEntries(Object.entries(overrides).filter(([, path]) => path !== undefined));
-  return loadFonts({ catalogue: catalogue.value, roots: [root, packageRoot], overrides: given });
+  const roots = [root, packageRoot];
+  return loadFonts({ catalogue: catalogue.value, roots, overrides: given, ...(placeOf && { placeOf }) });
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import test from 'ava';
 import { type BuildResult, build, check, placeOf } from '../../src/index.js';
@@ -193,4 +193,16 @@ test('a new kind of document takes one file', async (t) => {
   const result = await build({ directory: project, ids: ['list'], formats: ['txt'] });
   t.deepEqual(result.messages, []);
   t.regex(await readFile(join(project, 'output/list.txt'), 'utf8'), /1\. .*举办培训/);
+});
+
+test('a font that is not there is told at the line of annals.yaml that asks for it', async (t) => {
+  const directory = await temporaryProject(t);
+  await appendFile(join(directory, 'annals.yaml'), '\nfonts:\n  fang: fonts/none.ttf\n');
+  const { messages } = await build({ directory, out: await temporaryFolder(t) });
+  const told = messages.filter(({ ruleId }) => ruleId === 'font-found');
+  const lines = (await readFile(join(directory, 'annals.yaml'), 'utf8')).split('\n');
+  t.deepEqual(
+    told.map(({ file, line, column }) => [file, lines[(line ?? 0) - 1]?.slice((column ?? 0) - 1)]),
+    [['annals.yaml', 'fonts/none.ttf']],
+  );
 });

@@ -90,8 +90,8 @@ test('CFF outlines are refused', async (t) => {
 
 test('a missing file, a file that is no font, a cut font and a broken table are each reported', async (t) => {
   t.deepEqual(await tryOwn('fonts/none.ttf'), {
-    rules: ['font-readable'],
-    actual: 'ENOENT',
+    rules: ['font-found'],
+    actual: 'fonts/none.ttf',
     serves: 'fandol-fang',
   });
   const text = await tryOwn('fonts/fonts.yaml');
@@ -150,7 +150,7 @@ test('fonts that are not there leave the others, and say so', async (t) => {
   const { fonts, messages } = await loadFonts({ catalogue: { ...catalogue, faces }, roots: [ROOT] });
   t.deepEqual(
     messages.map((message) => [message.ruleId, message.file]),
-    [['font-readable', 'fonts/gone.ttf']],
+    [['font-found', 'fonts/gone.ttf']],
   );
   t.is(fonts.spans('中', { role: 'fang', latin: 'latin' })[0]?.face.id, 'wenkai-light');
 });
