@@ -1,10 +1,11 @@
 /** The README's first command in a clean clone, as a newcomer runs it; the second is what runs this test. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import test from 'ava';
+import { build } from '../src/index.js';
 
 const run = promisify(execFile);
 const README = ['README.md', 'README.zh-CN.md'];
@@ -34,6 +35,26 @@ test('pictures and pages that the READMEs show are there', (t) => {
     );
     t.true(targets.length > 5);
     for (const target of targets) t.true(existsSync(target), `${path}: ${target}`);
+  }
+});
+
+test('the renderer that the READMEs show renders', async (t) => {
+  const [code, other] = README.map(
+    (path) => /```js\n(import [\s\S]*?)```/.exec(readFileSync(path, 'utf8'))?.[1],
+  );
+  t.is(other, code);
+  // Within the package, where `annals` is the package itself.
+  const file = 'build/readme-renderer.js';
+  const out = mkdtempSync(join(tmpdir(), 'annals-readme-'));
+  writeFileSync(file, code as string);
+  try {
+    const options = { ids: ['award-notice-materials'], renderers: [file], formats: ['words'], out };
+    const { files, messages } = await build(options);
+    t.deepEqual([files.length, messages.filter(({ fatal }) => fatal).map(String)], [1, []]);
+    t.true(readFileSync(join(out, 'award-notice-materials.words'), 'utf8').includes('特此通报。'));
+  } finally {
+    rmSync(file);
+    rmSync(out, { recursive: true });
   }
 });
 

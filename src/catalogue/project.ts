@@ -81,11 +81,11 @@ export const PROJECT_RULES = {
     'error',
     [
       '“{actual}”不是可用的渲染器：{problem}',
-      '文件须以 renderer 为名导出 format、extension 与 render；见 ARCHITECTURE.md。',
+      '文件须以 renderer 为名导出 format、extension（两者只含字母、数字与连字符）与 render；例子见 README。',
     ],
     [
       'Unexpected renderer “{actual}”: {problem}',
-      'The file must export `renderer` with format, extension and render; see ARCHITECTURE.md.',
+      'The file must export `renderer` with format, extension (both of letters, digits and hyphens) and render; README has an example.',
     ],
   ),
   'render-complete': rule(
