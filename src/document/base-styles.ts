@@ -45,18 +45,22 @@ const smaller = (name: string, pitch: Points): Partial<ParagraphStyle> => ({
   tracking: 0,
   linePitch: pitch,
 });
+/** 标题 of a document, an attachment or the contents: 2号小标宋, centred (GB/T 9704 7.3.1). */
+const largeTitle: Partial<ParagraphStyle> = {
+  ...centred,
+  role: 'biaosong',
+  latin: 'biaosong',
+  size: size('二号'),
+  tracking: 0,
+  linePitch: 35,
+  after: PITCH,
+  keepWithNext: true,
+};
 
 const paragraphs: Record<StyleName, ParagraphStyle> = {
   body,
   title: style('公文标题', {
-    ...centred,
-    role: 'biaosong',
-    latin: 'biaosong',
-    size: size('二号'),
-    tracking: 0,
-    linePitch: 35,
-    after: PITCH,
-    keepWithNext: true,
+    ...largeTitle,
     keepTogether: true,
   }),
   subtitle: style('副标题', { ...centred, role: 'kai', keepWithNext: true }),
@@ -102,15 +106,8 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
   attachmentList: style('附件说明', { before: PITCH, align: 'left' }),
   attachmentMark: style('附件标志', { ...flush, role: 'hei', latin: 'hei', keepWithNext: true }),
   attachmentTitle: style('附件标题', {
-    ...centred,
-    role: 'biaosong',
-    latin: 'biaosong',
-    size: size('二号'),
-    tracking: 0,
-    linePitch: 35,
+    ...largeTitle,
     before: PITCH,
-    after: PITCH,
-    keepWithNext: true,
     keepTogether: true,
     outlineLevel: 1,
   }),
@@ -133,14 +130,7 @@ const paragraphs: Record<StyleName, ParagraphStyle> = {
   code: style('原样文字', { ...flush, ...smaller('小四', 20) }),
   footnote: style('脚注', { ...flush, ...smaller('小五', 14), role: 'song' }),
   contentsTitle: style('目录标题', {
-    ...centred,
-    role: 'biaosong',
-    latin: 'biaosong',
-    size: size('二号'),
-    tracking: 0,
-    linePitch: 35,
-    after: PITCH,
-    keepWithNext: true,
+    ...largeTitle,
   }),
   contents1: style('目录 1', { ...flush, role: 'hei', latin: 'hei' }),
   contents2: style('目录 2', { ...flush, leftIndent: 1 }),
