@@ -1,4 +1,4 @@
-/** Words that the wordings of `catalogue.ts` fill in and that differ from language to language. */
+/** Words that the wordings of `catalogue/` fill in and that differ from language to language. */
 
 export type Language = 'zh' | 'en';
 export type Term = Readonly<Record<Language, string>>;

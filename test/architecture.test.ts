@@ -24,15 +24,17 @@ test('the search sees what it looks for', (t) => {
   t.is(withoutComments("a('//x') // y\n/* z */b(/['\"]/g, `//w`)"), "a('//x') \nb(/['\"]/g, `//w`)");
 });
 
-test('document/ imports nothing of ours', (t) => {
-  t.deepEqual(
-    offenders(
-      (path, imported) =>
-        isIn(path, ['document']) && imported.startsWith('src/') && !isIn(imported, ['document']),
-    ),
-    [],
-  );
-});
+for (const place of ['document', 'typeset']) {
+  test(`${place}/ imports nothing of ours outside itself`, (t) => {
+    t.true(SOURCES.some(({ path }) => isIn(path, [place])));
+    t.deepEqual(
+      offenders(
+        (path, imported) => isIn(path, [place]) && imported.startsWith('src/') && !isIn(imported, [place]),
+      ),
+      [],
+    );
+  });
+}
 
 /** Packages, and the only places that may import them. */
 const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
