@@ -2,6 +2,7 @@
  * The document tree as pandoc's Markdown: the same text, the names of our styles as custom styles. Numbers of
  * headings are text, since pandoc has no 一、（一） of its own; so are labels other than `1.` and `·`.
  */
+import { officialParagraphs } from '../../src/document/official.js';
 import { styleName } from '../../src/document/style.js';
 import { visitNodes } from '../../src/document/text.js';
 import type {
@@ -58,8 +59,10 @@ const BLOCKS: Handlers<Block, StyleSheet, string> = {
   pageBreak: () => PAGE_BREAK,
   // pandoc's own, by --toc, stands at the beginning.
   contents: () => '',
-  letterhead: (node, styles) => blocks(node.children, styles),
-  signature: (node, styles) => blocks(node.children, styles),
+  letterhead: (node, styles) => blocks(officialParagraphs(node), styles),
+  signature: (node, styles) => blocks(officialParagraphs(node), styles),
+  attendance: (node, styles) => blocks(officialParagraphs(node), styles),
+  imprint: (node, styles) => blocks(officialParagraphs(node), styles),
   attachmentList: (node, styles) =>
     node.children
       .map((item, i) => labelled(item, (i === 0 ? node.label : '') + item.label, styles))

@@ -1,4 +1,5 @@
 /** The document tree as Typst markup: same text, same fonts and measures, headings numbered by Typst itself. */
+import { officialParagraphs } from '../../src/document/official.js';
 import { styleName } from '../../src/document/style.js';
 import type {
   Block,
@@ -38,6 +39,9 @@ interface Context {
 
 /** A string of Typst. Text of a tree has no control characters, for which JSON writes otherwise. */
 const quoted = (text: string): string => JSON.stringify(text);
+/** Parts of an official document on one page. */
+const kept = (node: Parameters<typeof officialParagraphs>[0], context: Context): string =>
+  `#block(breakable: false, width: 100%)[${blocks(officialParagraphs(node), context)}]`;
 
 function targets(document: Document): Set<string> | undefined {
   const found: Contents[] = [];
@@ -95,9 +99,11 @@ const BLOCKS: Handlers<Block, Context, string> = {
   contents: (node) => `${node.title ? `${paragraph(node.title)}\n` : ''}#outline(depth: ${node.depth})`,
   letterhead: (node, context) => {
     const { color, width } = context.styles.rule;
-    return `${blocks(node.children, context)}\n#line(length: 100%, stroke: ${width}pt + rgb("${color}"))`;
+    return `${blocks(officialParagraphs(node), context)}\n#line(length: 100%, stroke: ${width}pt + rgb("${color}"))`;
   },
-  signature: (node, context) => `#block(breakable: false, width: 100%)[${blocks(node.children, context)}]`,
+  signature: kept,
+  attendance: kept,
+  imprint: kept,
   attachmentList: (node, context) => {
     const cells = node.children.map(
       (item, i) =>

@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { checkDocument } from '../check/index.js';
 import { compose } from '../compose/index.js';
 import type { StyleSheet } from '../document/style.js';
-import { visitNodes } from '../document/text.js';
+import { picturesOf } from '../document/text.js';
 import type { Document } from '../document/tree.js';
 import { message } from '../message.js';
 import { type Pictures, readPictures } from '../project/pictures.js';
@@ -26,7 +26,10 @@ export async function draftDocument(
   try {
     const { document, styles, messages } = composeSource(project, source);
     if (!document || !styles) return { messages };
-    const pictures = await readPictures(project.root, pictureSources(document));
+    const pictures = await readPictures(
+      project.root,
+      picturesOf(document).map(({ src }) => src),
+    );
     const found = checkDocument(document, { styles, fonts, pictures });
     return { draft: { document, styles, pictures }, messages: [...messages, ...found] };
   } catch (error) {
@@ -47,10 +50,4 @@ function composeSource(project: Project, { id, template, parameters, source }: D
     },
     records: project.records,
   });
-}
-
-function pictureSources(document: Document): string[] {
-  const sources: string[] = [];
-  visitNodes(document, (node) => void (node.type === 'figure' && sources.push(node.src)));
-  return sources;
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { parseDate } from '../activity/date.js';
 import type { Organization } from '../activity/organization.js';
 import type { Records, SourceFile } from '../activity/read.js';
-import { baseStyles } from '../document/base-styles.js';
+import { baseStyles } from '../document/profile.js';
 import { resolveStyles, type StyleSheet } from '../document/style.js';
 import type { Block, Document, Section } from '../document/tree.js';
 import { message } from '../message.js';

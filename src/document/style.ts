@@ -58,8 +58,13 @@ export interface CharacterStyle {
 export interface PageNumbers {
   format: string;
   align: 'left' | 'center' | 'right' | 'mirrored';
-  /** From the bottom edge of the type area to the baseline of the number. */
+  /** From the bottom edge of the type block (版心) to the middle of the number's em box, where its dashes are. */
   distance: Points;
+  /**
+   * The page is a sheet turned, its head at the left of the sheet: the number stands where the other pages
+   * have it, so in the left margin and turned by a quarter to the right (GB/T 9704 8).
+   */
+  turned?: boolean;
 }
 
 /** A page set-up. All lengths in points. */
@@ -83,11 +88,22 @@ export const STYLE_NAMES = [
   'heading2',
   'heading3',
   'heading4',
+  'copyNumber',
+  'classification',
+  'urgency',
   'issuerMark',
+  'markWord',
   'documentNumber',
+  'approvers',
+  'approver',
   'recipients',
   'signatory',
   'signatureDate',
+  'seal',
+  'annotation',
+  'attendanceLabel',
+  'attendance',
+  'imprint',
   'attachmentList',
   'attachmentMark',
   'attachmentTitle',
@@ -140,8 +156,37 @@ export interface StyleSheet {
   /** Mark of unordered lists. */
   bullet: string;
   /** Rules: the red line of the letterhead and the lines of tables. */
-  rule: { color: string; width: Points };
-  tableRule: { color: string; width: Points };
+  rule: Rule;
+  tableRule: Rule;
+  official: OfficialLayout;
+  /** The grid that Word shows in its page set-up. LibreOffice 7.4 sets `linesAndChars` wrong. */
+  wordGrid: 'lines' | 'linesAndChars';
+}
+
+export interface Rule {
+  color: string;
+  width: Points;
+}
+
+/** Distances and rules of official documents (GB/T 9704). */
+export interface OfficialLayout {
+  /** From the top edge of the type block to that of the issuer's mark (7.2.4, 10.3). */
+  markTop: Points;
+  /** The same in an order (10.2). */
+  orderMarkTop: Points;
+  /** From the top edge of the paper to that of a letter's mark (10.1). */
+  letterMarkTop: Points;
+  /** From the bottom edge of what is above a red rule to the rule (7.2.7, 10.1). */
+  ruleGap: Points;
+  /** The double rules of a letter (10.1): length, thick and thin line, white between them. */
+  letterRule: { color: string; length: Points; thick: Points; thin: Points; gap: Points };
+  /** From the lower double rule of a letter to the bottom edge of the paper. */
+  letterRuleBottom: Points;
+  /** First and last rule of the imprint, and those between (7.4.1). */
+  imprintRule: Rule;
+  imprintInnerRule: Rule;
+  /** Outlines that stand for seals and stamps of signatures. */
+  sealOutline: Rule;
 }
 
 /** What a template may change. */
@@ -149,6 +194,8 @@ export interface StyleChanges {
   pages?: Record<string, Partial<PageSetup>>;
   paragraphs?: Record<string, Partial<ParagraphStyle>>;
   headingNumbers?: NumberLevel[];
+  rule?: Partial<Rule>;
+  official?: Partial<OfficialLayout>;
 }
 
 /** The base with a template's changes; a style that the base lacks starts from `body`. */
@@ -162,6 +209,8 @@ export function resolveStyles(base: StyleSheet, changes: StyleChanges = {}): Sty
       base.paragraphs.body,
     ) as StyleSheet['paragraphs'],
     headingNumbers: changes.headingNumbers ?? base.headingNumbers,
+    rule: { ...base.rule, ...changes.rule },
+    official: { ...base.official, ...changes.official },
   };
 }
 
@@ -192,6 +241,21 @@ const DEFAULT_STYLES: Partial<Record<DocumentNode['type'], StyleName>> = {
   code: 'code',
   footnote: 'footnote',
   attachmentList: 'attachmentList',
+  copyNumber: 'copyNumber',
+  classification: 'classification',
+  urgency: 'urgency',
+  issuerMark: 'issuerMark',
+  markWord: 'markWord',
+  documentNumber: 'documentNumber',
+  approvers: 'approvers',
+  approver: 'approver',
+  signatory: 'signatory',
+  signatureDate: 'signatureDate',
+  seal: 'seal',
+  annotation: 'annotation',
+  attendanceGroup: 'attendance',
+  imprintRecipients: 'imprint',
+  imprintCell: 'imprint',
 };
 
 /** Name of the paragraph style of a text-bearing block. */

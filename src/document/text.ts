@@ -1,5 +1,6 @@
 /** The text of a document tree, paragraph by paragraph. */
-import type { Block, Contents, Document, DocumentNode, Inline, Table } from './tree.js';
+import { officialLines } from './official.js';
+import type { Block, Contents, Document, DocumentNode, Figure, Inline, Seal, Table } from './tree.js';
 
 /** A paragraph as a reader meets it: its number or label, and its text without styles. */
 export interface TextParagraph {
@@ -30,6 +31,7 @@ export function childrenOf(node: DocumentNode): DocumentNode[] {
   if (node.type === 'contents' && node.title) children.unshift(node.title);
   if (node.type === 'table' && node.caption) children.unshift(node.caption);
   if (node.type === 'figure' && node.caption) children.push(node.caption);
+  if (node.type === 'signatory' && node.seal) children.push(node.seal);
   return children;
 }
 
@@ -37,6 +39,16 @@ export function childrenOf(node: DocumentNode): DocumentNode[] {
 export function visitNodes(node: DocumentNode, visitor: (node: DocumentNode) => void): void {
   visitor(node);
   for (const child of childrenOf(node)) visitNodes(child, visitor);
+}
+
+/** Every node that shows a picture of a file: figures, and seals that have one. */
+export function picturesOf(document: Document): ((Figure | Seal) & { src: string })[] {
+  const pictures: ((Figure | Seal) & { src: string })[] = [];
+  visitNodes(document, (node) => {
+    if (node.type === 'figure') pictures.push(node);
+    if (node.type === 'seal' && node.src !== undefined) pictures.push(node as Seal & { src: string });
+  });
+  return pictures;
 }
 
 function inlineParagraph(node: DocumentNode, children: readonly Inline[], label = ''): TextParagraph[] {
@@ -100,10 +112,15 @@ function blockParagraphs(block: Block): TextParagraph[] {
       return block.value.split('\n').map((text) => ({ node: block, label: '', text }));
     case 'blockquote':
     case 'columns':
-    case 'letterhead':
-    case 'signature':
     case 'attachment':
       return block.children.flatMap(blockParagraphs);
+    case 'letterhead':
+    case 'signature':
+    case 'attendance':
+    case 'imprint':
+      return officialLines(block).flatMap(({ node, label, children }) =>
+        inlineParagraph(node, children, label),
+      );
     case 'thematicBreak':
     case 'pageBreak':
       return [];

@@ -185,21 +185,177 @@ export interface ContentsEntry extends Base {
   children: Inline[];
 }
 
-/** The head of an official document: issuer's mark, document number, red rule (GB/T 9704 7.2). */
-export interface Letterhead extends Base {
-  type: 'letterhead';
-  /** Paragraphs of the styles `issuerMark` and `documentNumber`. */
-  children: Paragraph[];
-}
+/**
+ * The formats of official documents that GB/T 9704-2012 sets out: `document` (7, the common one), `letter`
+ * (信函, 10.1), `order` (命令, 10.2), `minutes` (纪要, 10.3).
+ */
+export type OfficialFormat = 'document' | 'letter' | 'order' | 'minutes';
 
 /**
- * Signatory and date (GB/T 9704 7.3.5). Never alone on a page.
- * Content model: paragraphs of the styles `signatory` and `signatureDate`.
+ * The head of an official document, 版头 (GB/T 9704 7.2), with the rules that belong to its format. Its parts
+ * stand in the order of the union below, each at most once, save issuer's marks: several of them, the host
+ * first, are a joint issue.
+ */
+export interface Letterhead extends Base {
+  type: 'letterhead';
+  format: OfficialFormat;
+  /** 套打: the paper bears the issuer's mark and the red rules; their place is kept, nothing is printed there. */
+  preprinted: boolean;
+  children: LetterheadPart[];
+}
+
+/** 份号 (7.2.1): six digits. Content model: inline. */
+export interface CopyNumber extends Base {
+  type: 'copyNumber';
+  children: Inline[];
+}
+
+/** 密级和保密期限 (7.2.2). Content model: inline. Example: 机密★1年. */
+export interface Classification extends Base {
+  type: 'classification';
+  children: Inline[];
+}
+
+/** 紧急程度 (7.2.3). Content model: inline. Example: 特急. */
+export interface Urgency extends Base {
+  type: 'urgency';
+  children: Inline[];
+}
+
+/** 发文机关标志 (7.2.4). Content model: inline. Example: 示范有色金属行业协会文件. */
+export interface IssuerMark extends Base {
+  type: 'issuerMark';
+  children: Inline[];
+}
+
+/** 文件 beside the stacked marks of a joint issue (7.2.4). Content model: inline. */
+export interface MarkWord extends Base {
+  type: 'markWord';
+  children: Inline[];
+}
+
+/** 发文字号 (7.2.5), 令号 of an order (10.2). Content model: inline. Example: 示协〔2022〕1号. */
+export interface DocumentNumber extends Base {
+  type: 'documentNumber';
+  children: Inline[];
+}
+
+/** 签发人 of a document to a higher body (7.2.6). `label` is 签发人：. Content model: approvers. */
+export interface Approvers extends Base {
+  type: 'approvers';
+  label: string;
+  children: Approver[];
+}
+
+/** The name of one who approved. Content model: inline. */
+export interface Approver extends Base {
+  type: 'approver';
+  children: Inline[];
+}
+
+export type LetterheadPart =
+  | CopyNumber
+  | Classification
+  | Urgency
+  | IssuerMark
+  | MarkWord
+  | DocumentNumber
+  | Approvers;
+
+/**
+ * Signatories and date (GB/T 9704 7.3.5), with the note below them. Never alone on a page. `form`: `plain`
+ * without a seal (7.3.5.2), `sealed` (7.3.5.1), `stamped` with the stamp of a signature (7.3.5.3).
+ * Content model: signatories, the host first; a date; an annotation?
  */
 export interface Signature extends Base {
   type: 'signature';
-  children: Paragraph[];
+  form: 'plain' | 'sealed' | 'stamped';
+  children: (Signatory | SignatureDate | Annotation)[];
 }
+
+/**
+ * 署名: the name of the signatory; in a stamped signature the post (职务) left of the stamp. The seal
+ * is there in sealed and stamped signatures. Content model: inline.
+ */
+export interface Signatory extends Base {
+  type: 'signatory';
+  seal?: Seal;
+  children: Inline[];
+}
+
+/**
+ * A seal or the stamp of a signature: the picture `src`, or an outline of its size where nobody has given one.
+ * `alt` says what it is. `children` stand within the outline (the signer's name), and are empty with a picture.
+ */
+export interface Seal extends Base {
+  type: 'seal';
+  shape: 'round' | 'stamp';
+  /** Points. */
+  width: number;
+  height: number;
+  src?: string;
+  alt: string;
+  children: Inline[];
+}
+
+/** 成文日期 (7.3.5.4). Content model: inline. */
+export interface SignatureDate extends Base {
+  type: 'signatureDate';
+  children: Inline[];
+}
+
+/** 附注 (7.3.6), its brackets included. Content model: inline. Example: （此件公开发布）. */
+export interface Annotation extends Base {
+  type: 'annotation';
+  children: Inline[];
+}
+
+/** Who attended (10.3), below the body of minutes. Content model: attendance groups. */
+export interface Attendance extends Base {
+  type: 'attendance';
+  children: AttendanceGroup[];
+}
+
+/** `label` is 出席：, 请假： or 列席：. Content model: inline. */
+export interface AttendanceGroup extends Base {
+  type: 'attendanceGroup';
+  label: string;
+  children: Inline[];
+}
+
+/**
+ * 版记 (GB/T 9704 7.4), the last block of a document: at the bottom edge of its last page.
+ * Content model: recipients of copies, then issue?
+ */
+export interface Imprint extends Base {
+  type: 'imprint';
+  /** With rules above, between and below; a letter has none (10.1). */
+  ruled: boolean;
+  /** On the back of the last sheet, with an empty page before it where need be; neither has a number (7.5). */
+  evenPage: boolean;
+  children: ImprintPart[];
+}
+
+/** Who gets copies. `label` is 抄送：, or 主送： for addressees that found no room above (7.3.2, 7.4.2). */
+export interface ImprintRecipients extends Base {
+  type: 'imprintRecipients';
+  label: string;
+  children: Inline[];
+}
+
+/** 印发机关 on the left, 印发日期 on the right (7.4.3). Content model: two cells. */
+export interface ImprintIssue extends Base {
+  type: 'imprintIssue';
+  children: ImprintCell[];
+}
+
+/** Content model: inline. */
+export interface ImprintCell extends Base {
+  type: 'imprintCell';
+  children: Inline[];
+}
+
+export type ImprintPart = ImprintRecipients | ImprintIssue;
 
 /** The list of attachments below the body (附件说明, GB/T 9704 7.3.4); `label` is 附件：. */
 export interface AttachmentList extends Base {
@@ -338,6 +494,8 @@ export type Block =
   | Contents
   | Letterhead
   | Signature
+  | Attendance
+  | Imprint
   | AttachmentList
   | Attachment
   | Roster
@@ -353,7 +511,16 @@ export type Part =
   | Caption
   | ContentsEntry
   | RosterItem
-  | TimelineItem;
+  | TimelineItem
+  | LetterheadPart
+  | Approver
+  | Signatory
+  | SignatureDate
+  | Annotation
+  | Seal
+  | AttendanceGroup
+  | ImprintPart
+  | ImprintCell;
 
 export type DocumentNode = Document | Block | Part | Inline;
 

@@ -3,6 +3,7 @@
  * the order of `paragraphsOf()`. It adds brackets, digits and white space, never words. UTF-8, LF.
  */
 import type { VFileMessage } from 'vfile-message';
+import { officialLines } from '../document/official.js';
 import { inlineText, visitNodes } from '../document/text.js';
 import {
   type Block,
@@ -71,8 +72,10 @@ const BLOCKS: Handlers<Block, Indent, Line[]> = {
         paragraph(entry.children, indent + STEP.repeat(entry.depth - 1), entry.number),
       ),
     ]),
-  letterhead: (node, indent) => spaced(blockLines(node.children, indent)),
-  signature: (node, indent) => spaced(blockLines(node.children, indent)),
+  letterhead: official,
+  signature: official,
+  attendance: official,
+  imprint: official,
   attachmentList: (node, indent) =>
     spaced(node.children.flatMap((item, i) => listItem(item, indent, i === 0 ? node.label : ''))),
   attachment: (node, indent) => spaced(blockLines(node.children, indent)),
@@ -80,6 +83,11 @@ const BLOCKS: Handlers<Block, Indent, Line[]> = {
     spaced(grouped(node.children, node.columns).map((names) => indent + names.map(cellText).join(WIDE))),
   timeline: (node, indent) => spaced(node.children.flatMap((item) => timelineItem(item, indent))),
 };
+
+/** The parts of an official document, one below the other. */
+function official(node: Parameters<typeof officialLines>[0], indent: Indent): Line[] {
+  return spaced(officialLines(node).flatMap(({ label, children }) => paragraph(children, indent, label)));
+}
 
 /** A paragraph, the readings of its characters, the addresses that it links to, and its notes. */
 function paragraph(children: readonly Inline[], indent: Indent, label = ''): Line[] {

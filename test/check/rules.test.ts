@@ -1,7 +1,7 @@
 import test from 'ava';
 import { RULES } from '../../src/check/index.js';
 import type { CheckWorld } from '../../src/check/rule.js';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import { visitNodes } from '../../src/document/text.js';
 import type { Block, Document } from '../../src/document/tree.js';
 import { readPictures } from '../../src/project/pictures.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import test from 'ava';
 import { runsOf } from '../../src/check/runs.js';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import { paragraphsOf } from '../../src/document/text.js';
 import type { Document } from '../../src/document/tree.js';
 

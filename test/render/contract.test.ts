@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import { inlineText, paragraphsOf, visitNodes } from '../../src/document/text.js';
 import type { Document, DocumentNode, Inline } from '../../src/document/tree.js';
 import { inspect } from '../../src/inspect/index.js';

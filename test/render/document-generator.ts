@@ -1,5 +1,5 @@
 /** Documents drawn by lot from a seed: every type of node, on pages and in styles of every size. */
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import type { PageSetup, StyleName, StyleSheet } from '../../src/document/style.js';
 import type {
   Block,
@@ -269,10 +269,19 @@ const BLOCKS: readonly Make[] = [
   (g) => ({ type: 'attachment', children: g.blocks(3) }),
   (g) => ({
     type: 'letterhead',
-    children: [g.paragraph(6, 'issuerMark'), g.paragraph(6, 'documentNumber')],
+    format: 'document',
+    preprinted: false,
+    children: [
+      { type: 'issuerMark', children: g.paragraph(6).children },
+      { type: 'documentNumber', children: g.paragraph(6).children },
+    ],
   }),
   (g) => ({
     type: 'signature',
-    children: [g.paragraph(6, 'signatory'), g.paragraph(6, 'signatureDate')],
+    form: 'plain',
+    children: [
+      { type: 'signatory', children: g.paragraph(6).children },
+      { type: 'signatureDate', children: g.paragraph(6).children },
+    ],
   }),
 ];

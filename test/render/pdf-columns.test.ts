@@ -1,5 +1,5 @@
 import test from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import type { StyleSheet } from '../../src/document/style.js';
 import type { Block, Columns, Footnote, Table } from '../../src/document/tree.js';
 import type { LineFact } from '../../src/inspect/facts.js';
@@ -204,7 +204,11 @@ test('a signature keeps the end of the columns before it on its page', async (t)
     const body = paragraph('国'.repeat(12 * length));
     const signature: Block = {
       type: 'signature',
-      children: [paragraph('某某协会', 'signatory'), paragraph('日期', 'signatureDate')],
+      form: 'plain',
+      children: [
+        { type: 'signatory', children: paragraph('某某协会').children },
+        { type: 'signatureDate', children: paragraph('日期').children },
+      ],
     };
     const { lines } = await renderFacts(documentOf(columns(2, body), signature), world, flush);
     const page = lines.find((line) => line.text.includes('某某协会'))?.page;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import type { Block, Inline, Roster } from '../../src/document/tree.js';
 import { loadLibrary, openPdf } from '../../src/inspect/pdf/library.js';
 import { oracle, pdfText } from '../oracle.js';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import { resolveStyles, type StyleSheet } from '../../src/document/style.js';
 import type { Block, Heading, Section, Table } from '../../src/document/tree.js';
 import type { LineFact } from '../../src/inspect/facts.js';

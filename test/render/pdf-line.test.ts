@@ -1,5 +1,5 @@
 import test from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import type { Fonts } from '../../src/font/face.js';
 import { inlineContext, toRuns } from '../../src/render/pdf/inline.js';
 import type { TextLine } from '../../src/render/pdf/line.js';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import { resolveStyles } from '../../src/document/style.js';
 import type { Block, Footnote, Heading, Signature, Table } from '../../src/document/tree.js';
 import type { LineFact } from '../../src/inspect/facts.js';
@@ -98,7 +98,11 @@ test('a signature takes the last two lines of the text with it', async (t) => {
   const world = await pdfWorld(t);
   const signature: Signature = {
     type: 'signature',
-    children: [paragraph('某某协会', 'signatory'), paragraph('2022年12月30日', 'signatureDate')],
+    form: 'plain',
+    children: [
+      { type: 'signatory', children: paragraph('某某协会').children },
+      { type: 'signatureDate', children: paragraph('2022年12月30日').children },
+    ],
   };
   for (let length = 15; length <= 24; length++) {
     const body = paragraph('国'.repeat(26 + 28 * (length - 1)));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import test from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import type { Block, Figure, Footnote } from '../../src/document/tree.js';
 import { renderer } from '../../src/render/pdf.js';
 import type { Picture } from '../../src/render/renderer.js';

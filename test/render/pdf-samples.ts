@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { ExecutionContext } from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import type { StyleSheet } from '../../src/document/style.js';
 import type { Block, Document, Inline, Paragraph, Section } from '../../src/document/tree.js';
 import type { Facts, LineFact } from '../../src/inspect/facts.js';

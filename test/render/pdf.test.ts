@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import test, { type ExecutionContext } from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import { childrenOf, inlineText, paragraphsOf, visitNodes } from '../../src/document/text.js';
 import type { DocumentNode, Inline } from '../../src/document/tree.js';
 import { renderer } from '../../src/render/pdf.js';
@@ -119,7 +119,7 @@ function digestElsewhere(): string {
     import { createHash } from 'node:crypto';
     const { everyNode, pdfWorld } = await import(${url('test/render/pdf-samples.js')});
     const { renderer } = await import(${url('src/render/pdf.js')});
-    const { baseStyles } = await import(${url('src/document/base-styles.js')});
+    const { baseStyles } = await import(${url('src/document/profile.js')});
     const world = await pdfWorld({ deepEqual() {} });
     const { bytes } = await renderer.render(everyNode(), baseStyles, world);
     process.stdout.write(createHash('sha256').update(bytes).digest('hex'));`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import { paragraphsOf } from '../../src/document/text.js';
 import type { Block, Document, Inline } from '../../src/document/tree.js';
 import { severityOf } from '../../src/message.js';

@@ -1,7 +1,7 @@
 /** A world for renderers: the repository's fonts, and pictures from its files. */
 import { readFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import { baseStyles } from '../../src/document/base-styles.js';
+import { baseStyles } from '../../src/document/profile.js';
 import type { Block, Document, Inline } from '../../src/document/tree.js';
 import { loadFonts } from '../../src/font/fonts.js';
 import type { World } from '../../src/render/renderer.js';

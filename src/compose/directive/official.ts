@@ -1,6 +1,6 @@
 /** The parts of an official document (GB/T 9704-2012 7): head, addressees, signature. */
 import { z } from 'zod';
-import type { Block, Paragraph } from '../../document/tree.js';
+import type { Block, Letterhead, LetterheadPart } from '../../document/tree.js';
 import { originAt } from '../context.js';
 import { interpolate } from '../interpolate.js';
 import { attribute, type BlockDirectiveNode, block } from './directive.js';
@@ -11,19 +11,11 @@ export const letterhead = block({
   form: 'leaf',
   attributes: z.strictObject({ issuer: attribute.text, number: attribute.text.optional() }),
   run(node, attributes, context) {
-    const part = (style: string, text: string | undefined): Paragraph[] =>
-      text
-        ? [
-            {
-              type: 'paragraph',
-              style,
-              origin: originAt(context, node.position),
-              children: interpolate(text, node.position, context),
-            },
-          ]
-        : [];
+    const origin = originAt(context, node.position);
+    const part = <T extends LetterheadPart['type']>(type: T, text: string | undefined) =>
+      text ? [{ type, origin, children: interpolate(text, node.position, context) }] : [];
     const children = [...part('issuerMark', attributes.issuer), ...part('documentNumber', attributes.number)];
-    return [{ type: 'letterhead', origin: originAt(context, node.position), children }];
+    return [{ type: 'letterhead', format: 'document', preprinted: false, origin, children } as Letterhead];
   },
 });
 
@@ -42,17 +34,16 @@ export const signature = block({
   attributes: z.strictObject({ by: attribute.text, date: attribute.text }),
   run(node: BlockDirectiveNode, attributes, context) {
     const origin = originAt(context, node.position);
-    const line = (style: string, text: string): Paragraph => ({
-      type: 'paragraph',
-      style,
-      origin,
-      children: interpolate(text, node.position, context),
-    });
+    const line = (text: string) => interpolate(text, node.position, context);
     return [
       {
         type: 'signature',
+        form: 'plain',
         origin,
-        children: [line('signatory', attributes.by), line('signatureDate', attributes.date)],
+        children: [
+          { type: 'signatory', origin, children: line(attributes.by) },
+          { type: 'signatureDate', origin, children: line(attributes.date) },
+        ],
       },
     ];
   },

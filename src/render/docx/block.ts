@@ -1,30 +1,24 @@
 /** Block nodes → paragraphs and tables of docx. */
 import type { FileChild } from 'docx';
 import { styleName } from '../../document/style.js';
-import type {
-  Block,
-  Blockquote,
-  Code,
-  Handlers,
-  Heading,
-  Letterhead,
-  Paragraph,
-  Signature,
-} from '../../document/tree.js';
+import type { Block, Blockquote, Code, Handlers, Heading } from '../../document/tree.js';
 import { handle, type Inline } from '../../document/tree.js';
 import { bookmarked } from './bookmark.js';
 import { columns } from './columns.js';
 import { contents } from './contents.js';
 import { type Context, paragraphStyle } from './context.js';
 import { figure } from './figure.js';
+import { attendance, imprint } from './imprint.js';
 import { inlines, plainText } from './inline.js';
+import { letterhead } from './letterhead.js';
 import { attachmentList, list, timeline } from './list.js';
 import { HEADING_LIST, type NumberingReference } from './numbering.js';
 import { pageBreakParagraph } from './page-break.js';
 import { flowParagraph, numberingProperty, paragraph } from './paragraph.js';
 import { indent, indentsOf } from './properties.js';
 import { rubySpacing } from './ruby.js';
-import { LETTERHEAD_RULE, THEMATIC_BREAK } from './style-id.js';
+import { signature } from './signature.js';
+import { THEMATIC_BREAK } from './style-id.js';
 import { roster, table } from './table.js';
 import { property, toggle, type Xml } from './xml.js';
 
@@ -44,6 +38,8 @@ const handlers: Handlers<Block, Context, FileChild[]> = {
   contents,
   letterhead,
   signature,
+  attendance,
+  imprint,
   attachmentList,
   attachment: (node, context) => blocks(node.children, { ...context, pageBreakBefore: true }),
   roster,
@@ -121,28 +117,6 @@ function code(node: Code, context: Context): FileChild[] {
     const first = i === 0 ? context : { ...context, lead: undefined, pageBreakBefore: false };
     return flowParagraph(name, plainText(line, name, context), first);
   });
-}
-
-/** The issuer's mark and the document number, with the red rule below (GB/T 9704 7.2). */
-function letterhead(node: Letterhead, context: Context): FileChild[] {
-  return [...kept(node.children, { ...context, keepNext: true }), paragraph(LETTERHEAD_RULE, [])];
-}
-
-/** Signatory and date on one page. */
-function signature(node: Signature, context: Context): FileChild[] {
-  return kept(node.children, context);
-}
-
-/** Paragraphs that stay together; the last one goes by the context. */
-function kept(children: readonly Paragraph[], context: Context): FileChild[] {
-  const last = children.length - 1;
-  return children.flatMap((child, i) =>
-    blocks([child], {
-      ...context,
-      keepNext: i < last || context.keepNext,
-      pageBreakBefore: i === 0 && context.pageBreakBefore,
-    }),
-  );
 }
 
 function breakBefore({ pageBreakBefore }: Context): Xml[] {

@@ -6,12 +6,15 @@ import { contentsItems } from './contents.js';
 import { type BlockContext, edgesOf, styleNamed, styleOf, usedSize, within } from './context.js';
 import { figureItems } from './figure.js';
 import type { Flow } from './flow.js';
+import { attendanceItems, imprintItems } from './imprint.js';
 import { inlineContext, labelRuns } from './inline.js';
 import type { Item } from './item.js';
+import { letterheadItems } from './letterhead.js';
 import { attachmentListItems, listItems, timelineItems } from './list.js';
-import { letterheadItems, ruleItem, signatureItems } from './official.js';
+import { ruleItem } from './official.js';
 import { composeParagraph } from './paragraph.js';
 import { rosterItems } from './roster.js';
+import { signatureItems } from './signature.js';
 import { tableItems } from './table.js';
 import { type FlowText, flowText, textItem } from './text-item.js';
 
@@ -60,8 +63,10 @@ const handlers: Handlers<Block, BlockContext, Item[]> = {
   },
   pageBreak: (node) => [pageStart(node)],
   contents: contentsItems,
-  letterhead: (node, context) => letterheadItems(node, context, toItems),
-  signature: (node, context) => signatureItems(toItems(node.children, context)),
+  letterhead: letterheadItems,
+  signature: signatureItems,
+  attendance: attendanceItems,
+  imprint: imprintItems,
   attachment: (node, context) => [pageStart(node), ...toItems(node.children, context)],
   roster: rosterItems,
   columns: (node, context) => columnsItems(node, context, toItems),

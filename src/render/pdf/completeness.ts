@@ -74,6 +74,10 @@ function textOf(node: DocumentNode): string {
     case 'listItem':
     case 'timelineItem':
       return node.label;
+    case 'attendanceGroup':
+    case 'imprintRecipients':
+    case 'approvers':
+      return node.label;
     case 'attachmentList':
       return node.children.length > 0 ? node.label : '';
     case 'footnote':

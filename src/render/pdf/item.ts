@@ -54,8 +54,29 @@ export interface RuleItem extends PdfmakeNode {
   canvas: Vector[];
 }
 
+/**
+ * Lines, rules and pictures at places of their own, as one block that no page divides. Places are from the left
+ * edge of the type area and the top of the block; a place above or beside the block is allowed.
+ */
+export interface GroupItem extends PdfmakeNode {
+  node: DocumentNode;
+  group: {
+    lines: { line: TextLine; x: Points; y: Points }[];
+    vectors: Vector[];
+    pictures: { node: DocumentNode; src: string; x: Points; y: Points; width: Points; height: Points }[];
+  };
+}
+
 /** Something of a section's flow. */
-export type Item = (TextItem | TableItem | ColumnsItem | ColumnSetItem | PictureItem | RuleItem) & {
+export type Item = (
+  | TextItem
+  | TableItem
+  | ColumnsItem
+  | ColumnSetItem
+  | PictureItem
+  | RuleItem
+  | GroupItem
+) & {
   flow: Flow;
 };
 

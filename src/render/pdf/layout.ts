@@ -5,10 +5,11 @@
 import type { Points } from '../../document/length.js';
 import { ColumnFill, type Cursor, type Filled } from './column-fill.js';
 import { leastHeights, partsOnPage, type Room, TOLERANCE, tailHeight } from './flow.js';
-import type { ColumnSetItem, Item, SectionItem, TextItem } from './item.js';
+import type { ColumnSetItem, GroupItem, Item, SectionItem, TextItem } from './item.js';
 import type { TextLine } from './line.js';
 import { NoteArea, type NoteStyle } from './notes.js';
 import type { PdfKitDocument, PdfmakePage } from './pdfmake.js';
+import { groupItems } from './place-group.js';
 import { type SectionPages, shiftPage } from './section.js';
 import { TableLayout } from './table-layout.js';
 import { PageWriter } from './writer.js';
@@ -58,9 +59,18 @@ export class Layout extends TableLayout {
       const tail = tailHeight(flows, least, i);
       if (item.text === '') this.placeText(item as TextItem & Item, tail);
       else if ('columnSet' in item) this.placeColumns(item as ColumnSetItem, tail);
-      else this.placeBlock(item);
+      else this.placeWhole(item);
       this.context.moveDown(Math.min(item.flow.after, Math.max(0, this.context.availableHeight)));
     });
+  }
+
+  /** Places what is not text of the flow. */
+  private placeWhole(item: Item): void {
+    const { context } = this;
+    if ('group' in item) {
+      context.getCurrentPage().items.push(...groupItems(item as GroupItem, context.x, context.y));
+      context.moveDown(item.flow.partHeight);
+    } else this.placeBlock(item);
   }
 
   /** Whether the context stands at the head of the page. */
@@ -152,7 +162,7 @@ export class Layout extends TableLayout {
       // What stands in a column was measured; pdfmake shall not move it to another page for a rounding.
       const slot = { x: x + column * step, y: y + top, availableHeight: availableHeight + this.room };
       Object.assign(context, slot, { availableWidth });
-      if (item.text !== '') this.placeBlock(item);
+      if (item.text !== '') this.placeWhole(item);
       else
         for (const line of (item as TextItem).lines.slice(from, to)) {
           this.putLine(line);

@@ -1,33 +1,29 @@
-/** Parts of official documents: letterhead, signature, and rules. */
+/** Parts of official documents, and rules. */
+
 import type { Points } from '../../document/length.js';
-import type { Block, DocumentNode, NodeOf } from '../../document/tree.js';
-import { type BlockContext, styleNamed } from './context.js';
+import { type OfficialLine, officialLines } from '../../document/official.js';
+import type { Attendance, DocumentNode, Imprint, Letterhead, Signature } from '../../document/tree.js';
+import type { BlockContext } from './context.js';
 import type { Flow } from './flow.js';
+import { labelRuns } from './inline.js';
 import type { Item, RuleItem } from './item.js';
+import { inlineItem } from './text-item.js';
 
-type ToItems = (blocks: readonly Block[], context: BlockContext) => Item[];
-
-/** Lines of the body between the red rule and what follows (GB/T 9704 7.3.1). */
-const LINES_BELOW_RULE = 2;
-
-/** Issuer's mark, document number, and the rule below them across the type area (GB/T 9704 7.2.7). */
-export function letterheadItems(node: NodeOf<'letterhead'>, context: BlockContext, toItems: ToItems): Item[] {
-  const items = toItems(node.children, context);
-  for (const item of items) item.flow.keepWithNext = true;
-  const after = LINES_BELOW_RULE * styleNamed(context, 'body').linePitch;
-  const edges = { left: context.left, right: context.right };
-  const rule = ruleItem(node, edges, context.styles.rule, { before: 0, after });
-  rule.flow.keepWithNext = true;
-  return [...items, rule];
-}
-
-/** Signatory and date on one page. */
-export function signatureItems(items: Item[]): Item[] {
+/** The parts of a block, one below the other, on one page. */
+export function officialItems(
+  node: Letterhead | Signature | Attendance | Imprint,
+  context: BlockContext,
+): Item[] {
+  const items = officialLines(node).map((line) => officialItem(line, context));
   items.forEach((item, i) => {
     item.flow.keepTogether = true;
     item.flow.keepWithNext = i < items.length - 1;
   });
   return items;
+}
+
+function officialItem({ node, label, children }: OfficialLine, context: BlockContext): Item {
+  return inlineItem(node, children, context, { before: (inline) => labelRuns(label, node, inline) });
 }
 
 /** A rule between two edges of the type area. */

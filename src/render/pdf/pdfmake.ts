@@ -101,7 +101,7 @@ export const PdfDocumentBase = load('PDFDocument') as new (
 
 /** A drawn line, rectangle or ellipse, in points from the top left corner of the page once placed. */
 export interface Vector {
-  type: 'line' | 'rect';
+  type: 'line' | 'rect' | 'ellipse';
   x1?: Points;
   y1?: Points;
   x2?: Points;
@@ -110,6 +110,9 @@ export interface Vector {
   y?: Points;
   w?: Points;
   h?: Points;
+  /** Radii of an ellipse around (x, y). */
+  r1?: Points;
+  r2?: Points;
   lineWidth?: Points;
   lineColor?: string;
   lineCap?: 'butt' | 'round';

@@ -2,8 +2,8 @@
 import { inflateSync } from 'node:zlib';
 import type { VFileMessage } from 'vfile-message';
 import type { Points } from '../../document/length.js';
-import { visitNodes } from '../../document/text.js';
-import type { Document, NodeOf } from '../../document/tree.js';
+import { picturesOf } from '../../document/text.js';
+import type { Document } from '../../document/tree.js';
 import type { Face } from '../../font/face.js';
 import { message } from '../../message.js';
 import type { Picture, World } from '../renderer.js';
@@ -35,7 +35,7 @@ export async function openPictures(
 ): Promise<{ pictures: Map<string, PlacedPicture>; messages: VFileMessage[] }> {
   const pictures = new Map<string, PlacedPicture>();
   const messages: VFileMessage[] = [];
-  for (const figure of figuresOf(document)) {
+  for (const figure of picturesOf(document)) {
     if (pictures.has(figure.src)) continue;
     try {
       pictures.set(figure.src, await openPicture(world.picture(figure.src), pdf, svgFace));
@@ -45,14 +45,6 @@ export async function openPictures(
     }
   }
   return { pictures, messages };
-}
-
-function figuresOf(document: Document): NodeOf<'figure'>[] {
-  const figures: NodeOf<'figure'>[] = [];
-  visitNodes(document, (node) => {
-    if (node.type === 'figure') figures.push(node);
-  });
-  return figures;
 }
 
 async function openPicture(
