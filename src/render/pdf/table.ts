@@ -1,5 +1,6 @@
 /** Tables: columns by share, rules from the style sheet, rows measured so that layout knows what fits. */
 import type { Points } from '../../document/length.js';
+import type { ParagraphStyle } from '../../document/style.js';
 import type { Column, NodeOf, TableCell, TableRow } from '../../document/tree.js';
 import { type BlockContext, styleNamed, usedSize } from './context.js';
 import type { Flow } from './flow.js';
@@ -65,11 +66,17 @@ function rowCells(row: TableRow, index: number, grid: Grid, context: BlockContex
   return grid.table.columns.map((column, k) => {
     const cell: TableCell = row.children[k] ?? { type: 'tableCell', children: [] };
     const inner: BlockContext = { ...context, left: 0, right: grid.widths[k] as Points };
-    const { node, lines } = textItem(cell, inner, {
-      style: head ? style : { ...style, align: column.align },
-    });
+    const own = fitted(head ? style : { ...style, align: column.align }, inner.right);
+    const { node, lines } = textItem(cell, inner, { style: own });
     return { text: '', node, lines };
   });
+}
+
+/** The style without its indents where these leave no character room in a cell. */
+function fitted(style: ParagraphStyle, width: Points): ParagraphStyle {
+  const { leftIndent, rightIndent, firstLineIndent } = style;
+  const need = (leftIndent + rightIndent + Math.max(0, firstLineIndent) + 1) * usedSize(style);
+  return need <= width ? style : { ...style, leftIndent: 0, rightIndent: 0, firstLineIndent: 0 };
 }
 
 function tableItem(grid: Grid, body: TextItem[][], context: BlockContext): TableItem & { flow: Flow } {
