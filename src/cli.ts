@@ -49,6 +49,7 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
   async inspect(given) {
     const bytes = await readBytes(given.file);
     if (!(bytes instanceof Uint8Array)) return failed(bytes, given);
+    if (given.gbt9704) return measure(bytes, given);
     const [{ inspect }, { reportFacts }] = await Promise.all([
       import('./inspect/index.js'),
       import('./cli/facts.js'),
@@ -84,6 +85,21 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
   },
 };
 
+/** `inspect --gbt9704`: whatever differs is as good as an error. */
+async function measure(bytes: Uint8Array, given: Arguments): Promise<ExitCode> {
+  const [{ inspectGbt9704 }, { reportGbt9704 }] = await Promise.all([
+    import('./inspect/gbt9704.js'),
+    import('./cli/gbt9704.js'),
+  ]);
+  try {
+    const report = await inspectGbt9704(bytes, slashed(given.file));
+    console.log(given.json ? JSON.stringify(report, null, 2) : reportGbt9704(report, given.language));
+    return report.findings.some(({ verdict }) => verdict === 'differs') ? EXIT.errors : EXIT.done;
+  } catch (error) {
+    return failed(asMessage(error), given);
+  }
+}
+
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const parsed = await parseArguments(argv, packageVersion());
   if ('arguments' in parsed) return COMMANDS[parsed.arguments.command](parsed.arguments);
@@ -96,12 +112,16 @@ function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-function buildOptions({ directory, ids, formats, out, strict, renderers }: Arguments): BuildOptions {
+function buildOptions(given: Arguments): BuildOptions {
+  const { directory, ids, formats, out, strict, profile, reference, embedding, renderers } = given;
   return {
     ids,
     strict,
     renderers,
     ...(directory && { directory }),
+    ...(profile !== undefined && { profile }),
+    ...(reference !== undefined && { reference }),
+    ...(embedding !== undefined && { embedding }),
     ...(formats && { formats }),
     ...(out && { out }),
   };

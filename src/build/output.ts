@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import type { Embedding } from '../font/embedding.js';
 import type { Fonts } from '../font/face.js';
 import { message } from '../message.js';
 import { shownPath, slashed } from '../project/path.js';
@@ -43,8 +44,10 @@ export interface Output {
 }
 
 /** The world of a draft. */
-export function worldOf(draft: Draft, fonts: Fonts, date: Date): World {
-  return { fonts, date, picture: (src) => draft.pictures.get(src) as Picture };
+export function worldOf(draft: Draft, fonts: Fonts, date: Date, embedding: Embedding): World {
+  const { pictures, reference } = draft;
+  const picture = (src: string) => pictures.get(src) as Picture;
+  return { fonts, date, picture, embedding, ...(reference && { reference }) };
 }
 
 /** Renders a draft and writes the file; with any error the file of an earlier run stays. */

@@ -79,6 +79,11 @@ export const DOCUMENT_RULES = {
       'Say in the brackets what it shows: ![what it shows](path).',
     ],
   ),
+  'chart-described': rule(
+    'error',
+    ['图表没有替代文字', '请在 chart 指令中写 alt="…"，用一两句话说明图中的结论。'],
+    ['Unexpected chart without alternative text', 'Say in alt="…" of the chart what it shows.'],
+  ),
   'picture-inside': rule(
     'error',
     ['图片“{actual}”不在项目目录之内', '请把图片放进项目目录，写相对于项目目录的路径。'],
@@ -99,6 +104,52 @@ export const DOCUMENT_RULES = {
     'error',
     ['“{actual}”不是 PNG、JPEG 或 SVG 图片，或已损坏', '请另存为 PNG 或 JPEG。'],
     ['Unexpected content of “{actual}”, expected PNG, JPEG or SVG', 'Save the picture again as PNG or JPEG.'],
+  ),
+  'page-note-absent': rule(
+    'error',
+    [
+      '文件里有“（此页无正文）”',
+      '请删去：印章之前须有正文，版面不够时 Annals 自会调整（GB/T 9704 7.3.5.5）。',
+    ],
+    [
+      'Unexpected note that a page has no text',
+      'Remove it: a seal stands below text, and Annals makes room (GB/T 9704 7.3.5.5).',
+    ],
+  ),
+  'copy-number-formed': rule(
+    'warning',
+    ['份号“{actual}”应为六位数字，如 000001', '请改正（GB/T 9704 7.2.1）；在 YAML 中须加引号。'],
+    [
+      'Unexpected copy number “{actual}”, expected six digits',
+      'Correct it (GB/T 9704 7.2.1); YAML needs quotation marks around it.',
+    ],
+  ),
+  'document-number-formed': rule(
+    'warning',
+    [
+      '发文字号“{actual}”的写法不对，应如 某协〔2022〕1号',
+      '年份写全，用六角括号〔〕，序号前不加“第”、不补零，后加“号”（GB/T 9704 7.2.5）。',
+    ],
+    [
+      'Unexpected document number “{actual}”, expected the form 某协〔2022〕1号',
+      'The year in full in brackets U+3014 and U+3015, no 第 and no zeros before the number, 号 after it (GB/T 9704 7.2.5).',
+    ],
+  ),
+  'recipients-closed': rule(
+    'warning',
+    ['主送机关“{actual}”末尾没有全角冒号', '请加上“：”（GB/T 9704 7.3.2）。'],
+    ['Unexpected end of addressees “{actual}”, expected a full-width colon', 'Add “：” (GB/T 9704 7.3.2).'],
+  ),
+  'signature-date-formed': rule(
+    'warning',
+    [
+      '成文日期“{actual}”的写法不对，应如 2022年3月1日',
+      '用阿拉伯数字，年份写全，月、日不补零（GB/T 9704 7.3.5.4）。',
+    ],
+    [
+      'Unexpected date “{actual}”, expected the form 2022年3月1日',
+      'Arabic digits, the year in full, no zeros before month and day (GB/T 9704 7.3.5.4).',
+    ],
   ),
   'place-filled': rule(
     'warning',

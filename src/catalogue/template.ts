@@ -176,6 +176,39 @@ export const TEMPLATE_RULES = {
     ['指令“ruby”的方括号里有文字以外的内容', '请只写要注音的字，链接和脚注写在外面。'],
     ['Unexpected content in the brackets of ruby', 'Put only the characters there, links and notes outside.'],
   ),
+  'chart-table': rule(
+    'error',
+    [
+      '图表里应当只有一个表格，现有 {actual} 项内容',
+      '请在 chart 中只写一个表格：第一列是类别，表头是各组数的名称，其余是数字；图题写在方括号里。',
+    ],
+    [
+      'Unexpected content of a chart ({actual} blocks), expected one table',
+      'Write one table: categories in the first column, names of the series in its head, else numbers; the caption goes into the brackets.',
+    ],
+  ),
+  'chart-number': rule(
+    'error',
+    [
+      '图表中的“{actual}”不是数',
+      '请只写数字，单位写在 chart 的 unit 里，:count、:sum 中也不写 unit；没有数的空着或写“—”。',
+    ],
+    [
+      'Unexpected “{actual}” in a chart, expected a number',
+      'Write digits alone, with the unit in `unit` of the chart and none in :count or :sum; leave the cell empty, or write —, where there is no number.',
+    ],
+  ),
+  'chart-shares': rule(
+    'error',
+    [
+      '这些数不能画成饼图，应为一组不小于零、不全是零的数',
+      '请改用 kind=column，或只留一组数；现在画成柱形图。',
+    ],
+    [
+      'Unexpected numbers of a pie, expected one series, none below zero and not all of them zero',
+      'Use kind=column, or leave one series; it is drawn as columns.',
+    ],
+  ),
   'style-known': rule(
     'error',
     ['没有“{actual}”这个样式，应为 {expected}', '请改正样式名，或在文件头的 styles 中定义。'],
@@ -190,6 +223,79 @@ export const TEMPLATE_RULES = {
     [
       'Unexpected page set-up “{actual}”, expected {expected}',
       'Correct the name, or define it under pages in the front matter.',
+    ],
+  ),
+  'profile-known': rule(
+    'error',
+    ['没有“{actual}”这种版式，应为 {expected}', '请改正；自己的版式在 annals.yaml 的 profiles 中定义。'],
+    [
+      'Unexpected profile “{actual}”, expected {expected}',
+      'Correct the name, or define the profile under profiles in annals.yaml.',
+    ],
+  ),
+  // parts of official documents
+  'part-given': rule(
+    'error',
+    ['指令“{actual}”没有可排的内容：文件头没有写 {expected}', '请在文件头补上，或删去这个指令。'],
+    [
+      'Unexpected directive “{actual}”: the front matter does not give {expected}',
+      'Add it to the front matter, or remove the directive.',
+    ],
+  ),
+  'part-placed': rule(
+    'error',
+    ['文件头写了“{actual}”，却没有排进文件', '请在正文中写 {expected}，或删去这一项。'],
+    [
+      'Unexpected “{actual}” in the front matter that no directive places',
+      'Write {expected} in the body, or remove the key.',
+    ],
+  ),
+  'mark-host': rule(
+    'error',
+    ['信函有 {actual} 个发文机关标志，应为 1 个', '信函联合行文，只用主办机关的标志（GB/T 9704 10.1）。'],
+    [
+      'Unexpected {actual} marks of issuers in a letter, expected 1',
+      'A joint letter bears the mark of the host alone (GB/T 9704 10.1).',
+    ],
+  ),
+  'signature-complete': rule(
+    'error',
+    [
+      '落款缺少“{expected}”',
+      '请在文件头写明。署名与成文日期缺一不可，有印章时尤其如此：不得有空白印章（GB/T 9704 7.3.5）。',
+    ],
+    [
+      'Unexpected signature without “{expected}”',
+      'Add it to the front matter: no seal stands without a name and a date (GB/T 9704 7.3.5).',
+    ],
+  ),
+  'minutes-unsealed': rule(
+    'error',
+    ['纪要写了“签署: 盖章”', '纪要不加盖印章（GB/T 9704 10.3），请删去这一项。'],
+    ['Unexpected seal on minutes', 'Minutes bear no seal (GB/T 9704 10.3); remove the key.'],
+  ),
+  'seal-owned': rule(
+    'error',
+    ['印章有 {actual} 枚，署名只有 {expected} 个', '一个署名一枚印章，依次写（GB/T 9704 7.3.5.1）。'],
+    [
+      'Unexpected {actual} seals for {expected} signatories',
+      'Each signatory has one seal, in their order (GB/T 9704 7.3.5.1).',
+    ],
+  ),
+  'imprint-issued': rule(
+    'error',
+    ['版记有“{actual}”而没有“{expected}”', '两项同排一行，请补上（GB/T 9704 7.4.3）。'],
+    [
+      'Unexpected “{actual}” without “{expected}” in the imprint',
+      'Both stand in one row; add the other (GB/T 9704 7.4.3).',
+    ],
+  ),
+  'imprint-last': rule(
+    'error',
+    ['版记之后还有内容', '版记在公文最后，请把 ::imprint 移到正文与附件之后（GB/T 9704 7.4）。'],
+    [
+      'Unexpected content after the imprint',
+      'Move ::imprint to the end, after body and attachments (GB/T 9704 7.4).',
     ],
   ),
   'parameter-known': rule(

@@ -1,25 +1,46 @@
 /** Every picture has a text that stands in for it (WCAG 2.2, 1.1.1); its own file name is none. */
 import { posix } from 'node:path';
-import type { Figure } from '../document/tree.js';
+import type { Block, Figure } from '../document/tree.js';
 import { message } from '../message.js';
-import { placedNodes, type Rule } from './rule.js';
+import { isPicture, placedNodes, type Rule } from './rule.js';
 
 const figure = (alt: string): Figure => ({ type: 'figure', src: 'pictures/square.png', alt });
+
+const sealed = (alt: string): Block => ({
+  type: 'signature',
+  form: 'sealed',
+  children: [
+    {
+      type: 'signatory',
+      seal: {
+        type: 'seal',
+        shape: 'round',
+        width: 119,
+        height: 119,
+        src: 'pictures/square.png',
+        alt,
+        children: [],
+      },
+      children: [{ type: 'text', value: 'A' }],
+    },
+  ],
+});
 
 export const figureDescribed: Rule = {
   ids: ['figure-described'],
   check: (document) =>
     placedNodes(document).flatMap(({ node, place }) => {
-      if (node.type !== 'figure') return [];
+      if (!isPicture(node)) return [];
       const { name, base } = posix.parse(node.src);
       const described = !['', name, base, node.src].includes(node.alt.trim());
       return described ? [] : [message('figure-described', place, { actual: node.src })];
     }),
   examples: {
-    ok: [[figure('A square')]],
+    ok: [[figure('A square')], [sealed('Seal of A')]],
     notOk: [
       { blocks: [figure('')], messages: ['figure-described'] },
       { blocks: [figure(' square.png ')], messages: ['figure-described'] },
+      { blocks: [sealed('')], messages: ['figure-described'] },
     ],
   },
 };

@@ -2,8 +2,8 @@
 import type { VFileMessage } from 'vfile-message';
 import type { RuleId } from '../catalogue.js';
 import type { StyleSheet } from '../document/style.js';
-import { childrenOf } from '../document/text.js';
-import type { Block, Document, DocumentNode, Origin } from '../document/tree.js';
+import { childrenOf, inlineText, visitNodes } from '../document/text.js';
+import type { Block, Document, DocumentNode, Figure, Inline, Origin, Seal } from '../document/tree.js';
 import type { Fonts } from '../font/face.js';
 import type { Place } from '../message.js';
 import type { Pictures } from '../project/pictures.js';
@@ -44,4 +44,17 @@ export function placedNodes(document: Document): Placed[] {
 function descend(node: DocumentNode, above: Origin): Placed[] {
   const origin = node.origin ?? above;
   return [{ node, place: origin }, ...childrenOf(node).flatMap((child) => descend(child, origin))];
+}
+
+/** Whether a node shows a picture of a file: a figure, or a seal that has one. */
+export const isPicture = (node: DocumentNode): node is (Figure | Seal) & { src: string } =>
+  node.type === 'figure' || (node.type === 'seal' && node.src !== undefined);
+
+/** The text of a node as it will print; undefined while a place in it is open. */
+export function filledText(node: DocumentNode & { children: Inline[] }): string | undefined {
+  let open = false;
+  visitNodes(node, ({ type }) => {
+    open ||= type === 'open';
+  });
+  return open ? undefined : inlineText(node.children);
 }

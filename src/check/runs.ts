@@ -1,5 +1,6 @@
 /** The printed characters of a document, each with the roles of the face that it is set in. */
-import { type CharacterStyleName, type StyleSheet, styleName } from '../document/style.js';
+import { chartTexts } from '../document/chart.js';
+import { type CharacterStyleName, type StyleName, type StyleSheet, styleName } from '../document/style.js';
 import { childrenOf } from '../document/text.js';
 import type { Document, DocumentNode, Table } from '../document/tree.js';
 import type { RunFont } from '../font/face.js';
@@ -36,7 +37,7 @@ function nodeRuns(node: DocumentNode, above: Context): Run[] {
   };
   const own = ownTexts(node, above.styles).map((text) => ({
     text,
-    font: context.font,
+    font: labelFont(node, context),
     place: context.place,
   }));
   if (node.type === 'table') return [...own, ...tableRuns(node, context)];
@@ -88,13 +89,34 @@ const SET: ReadonlySet<DocumentNode['type']> = new Set([
   'recipients',
   'listItem',
   'figure',
+  'chart',
   'caption',
   'code',
   'contentsEntry',
   'rosterItem',
   'timelineItem',
   'attachmentList',
+  'copyNumber',
+  'classification',
+  'urgency',
+  'issuerMark',
+  'markWord',
+  'documentNumber',
+  'approvers',
+  'approver',
+  'signatory',
+  'signatureDate',
+  'seal',
+  'annotation',
+  'attendanceGroup',
+  'imprintRecipients',
+  'imprintCell',
 ]);
+
+/** Parts whose label has a style of its own. */
+const LABEL_STYLES: Partial<Record<DocumentNode['type'], StyleName>> = {
+  attendanceGroup: 'attendanceLabel',
+};
 
 const CHARACTER_STYLES: Partial<Record<DocumentNode['type'], CharacterStyleName>> = {
   strong: 'strong',
@@ -112,6 +134,12 @@ function fontOf(node: DocumentNode, { styles, font, paragraph }: Context): RunFo
   const character = CHARACTER_STYLES[node.type];
   const { role = font.role, latin = font.latin } = character ? styles.characters[character] : {};
   return { role, latin };
+}
+
+/** The font of what a node prints itself. */
+function labelFont(node: DocumentNode, { styles, font }: Context): RunFont {
+  const style = LABEL_STYLES[node.type];
+  return style ? paragraphFont(styles, style) : font;
 }
 
 function paragraphFont(styles: StyleSheet, name: string): RunFont {
@@ -134,11 +162,17 @@ function ownTexts(node: DocumentNode, styles: StyleSheet): string[] {
     case 'listItem':
     case 'timelineItem':
     case 'attachmentList':
+    case 'approvers':
+    case 'attendanceGroup':
+    case 'imprintRecipients':
       return [node.label];
     case 'footnote':
       return [String(node.number)];
     case 'figure':
+    case 'seal':
       return [node.alt];
+    case 'chart':
+      return [...chartTexts(node), DIGITS];
     case 'section':
       return [(styles.pages[node.page]?.pageNumbers?.format ?? '').replace('%', DIGITS)];
     default:

@@ -1,5 +1,6 @@
 /** Arguments → what is asked for. Prints nothing: help and errors come back as text. */
 import yargs, { type Argv } from 'yargs';
+import { EMBEDDINGS, type Embedding } from '../font/embedding.js';
 import type { Language } from '../message.js';
 import { WORDS, type Words } from './words.js';
 
@@ -14,10 +15,15 @@ export interface Arguments {
   formats?: string[];
   out?: string;
   strict: boolean;
+  profile?: string;
+  reference?: string;
+  embedding?: Embedding;
   directory?: string;
   renderers: string[];
   file: string;
   json: boolean;
+  /** Measure the file against GB/T 9704. */
+  gbt9704: boolean;
   schema?: SchemaName;
   write: boolean;
   target: string;
@@ -55,6 +61,8 @@ interface Given extends Record<string, unknown> {
 function commandLine(words: Words, language: Language): Argv {
   const asked = {
     project: text(words.project),
+    profile: text(words.profile),
+    reference: text(words.reference),
     strict: { type: 'boolean', default: false, describe: words.strict },
   } as const;
   return yargs()
@@ -67,6 +75,7 @@ function commandLine(words: Words, language: Language): Argv {
         format: text(words.format),
         out: text(words.out),
         renderer: text(words.renderer),
+        embed: { choices: EMBEDDINGS, requiresArg: true, describe: words.embed },
         ...asked,
       }),
     )
@@ -74,9 +83,10 @@ function commandLine(words: Words, language: Language): Argv {
       y.positional('ids', { type: 'string', array: true, describe: words.ids }).options(asked),
     )
     .command('inspect <file>', words.inspect, (y) =>
-      y
-        .positional('file', { type: 'string', describe: words.file, demandOption: true })
-        .options({ json: { type: 'boolean', default: false, describe: words.json } }),
+      y.positional('file', { type: 'string', describe: words.file, demandOption: true }).options({
+        gbt9704: { type: 'boolean', default: false, describe: words.gbt9704 },
+        json: { type: 'boolean', default: false, describe: words.json },
+      }),
     )
     .command('schema [name]', words.schema, (y) =>
       y.positional('name', { choices: SCHEMAS, describe: words.schemaName }).options({
@@ -107,6 +117,9 @@ function fromYargs(given: Given, language: Language): Arguments {
     .filter((each) => each !== '');
   const out = texts(given.out).at(-1);
   const project = texts(given.project).at(-1);
+  const profile = texts(given.profile).at(-1);
+  const reference = texts(given.reference).at(-1);
+  const embedding = texts(given.embed).at(-1);
   return {
     command: String(given._[0]) as Arguments['command'],
     language,
@@ -115,9 +128,13 @@ function fromYargs(given: Given, language: Language): Arguments {
     ...(out !== undefined && { out }),
     strict: given.strict === true,
     ...(project !== undefined && { directory: project }),
+    ...(profile !== undefined && { profile }),
+    ...(reference !== undefined && { reference }),
+    ...(embedding !== undefined && { embedding: embedding as Embedding }),
     renderers: texts(given.renderer),
     file: String(given.file),
     json: given.json === true,
+    gbt9704: given.gbt9704 === true,
     ...(given.name !== undefined && { schema: given.name as SchemaName }),
     write: given.write === true,
     target: String(given.directory),

@@ -18,8 +18,14 @@ const zh = {
   lang: '消息的语言',
   strict: '把警告（如待补之处）当作错误',
   project: '项目目录；默认从当前目录向上找 annals.yaml',
+  profile: '版式，代替 annals.yaml 的 profile：gbt9704、gbt9704-office、gbt9704-grid、book，或自己的版式',
+  reference:
+    '本单位自己的 Word 文件（.docx）：取用其样式、页面设置、页眉与页脚；代替 annals.yaml 的 reference',
+  embed:
+    'Word 文件嵌入多少字，代替 annals.yaml 的 fonts.embed：subset 用到的字，editable 另加常用字，none 不嵌入',
   renderer: '载入自己的渲染器（以 renderer 为名导出的 .js 文件），可多次使用',
   file: '要查看的文件',
+  gbt9704: '按 GB/T 9704—2012 逐项测量版面；有一项不符，退出码即为 1',
   json: '输出 JSON',
   schemaName: '哪一种文件；不写则输出全部',
   write: '写入项目的 records/schema/ 目录',
@@ -99,8 +105,15 @@ const en: Words = {
   lang: 'Language of messages',
   strict: 'Treat warnings, such as open places, as errors',
   project: 'Project folder; by default the nearest with annals.yaml upward from here',
+  profile:
+    'Profile in place of that of annals.yaml: gbt9704, gbt9704-office, gbt9704-grid, book, or your own',
+  reference:
+    'A Word file of your own (.docx): its styles, page set-up, headers and footers; in place of that of annals.yaml',
+  embed:
+    'How much of their fonts Word files carry, in place of fonts.embed of annals.yaml: subset what is shown, editable common characters as well, none nothing',
   renderer: 'Load a renderer of your own (a .js file that exports `renderer`); may be repeated',
   file: 'The file to inspect',
+  gbt9704: 'Measure the page against GB/T 9704-2012; exit code 1 when anything differs',
   json: 'Print JSON',
   schemaName: 'Which file; all when none is named',
   write: "Write to the project's records/schema/",

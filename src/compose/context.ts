@@ -9,7 +9,9 @@ import type { RuleId } from '../catalogue.js';
 import type { StyleSheet } from '../document/style.js';
 import type { AttachmentList, Inline, Origin, Paragraph, Text } from '../document/tree.js';
 import { message, type Values } from '../message.js';
+import type { YamlFile } from '../yaml.js';
 import type { FrontMatter } from './front-matter.js';
+import type { MatterName } from './official-matter.js';
 import type { Scope } from './scope.js';
 
 /** Collected while composing; written, never inherited. */
@@ -20,6 +22,8 @@ export interface State {
   attachmentLists: AttachmentList[];
   headingIds: Set<string>;
   footnotes: number;
+  /** Parts of the front matter that directives have placed. */
+  placed: Set<MatterName>;
 }
 
 /** Inherited; never written. */
@@ -27,6 +31,10 @@ export interface Context {
   /** File that the Markdown being read came from. */
   path: string;
   front: FrontMatter;
+  /** Places of the front matter's entries. */
+  frontFile: YamlFile;
+  /** What names mean in the front matter. */
+  frontScope: Scope;
   scope: Scope;
   activities: readonly Activity[];
   organization: Organization;

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { parseDate } from '../activity/date.js';
 import type { Organization } from '../activity/organization.js';
 import type { Records, SourceFile } from '../activity/read.js';
-import { baseStyles } from '../document/profile.js';
-import { resolveStyles, type StyleSheet } from '../document/style.js';
+import { fitMarks } from '../document/mark-size.js';
+import type { StyleSheet } from '../document/style.js';
 import type { Block, Document, Section } from '../document/tree.js';
 import { message } from '../message.js';
 import { nearest } from '../validate.js';
@@ -15,13 +15,16 @@ import { blocks } from './block.js';
 import { type Context, originAt, report, type State } from './context.js';
 import { attribute, readAttributes } from './directive/directive.js';
 import { SECTION } from './directive/index.js';
-import { styleChanges } from './front-matter.js';
+import { imprintMessages } from './imprint-last.js';
 import { interpolateText } from './interpolate.js';
 import { parameterMessages, readParameters } from './parameter.js';
+import { unplacedMessages } from './placed.js';
 import { footnoteDefinitions } from './prose.js';
 import { fillAttachmentLists, fillContents, labelLists, numberHeadings } from './resolve.js';
 import { documentScope, type Parameters } from './scope.js';
 import { readTemplate, type Template } from './template.js';
+import { type ProfileChoice, templateStyles } from './template-styles.js';
+import { breakTitles } from './title-lines.js';
 
 export type { Parameters } from './scope.js';
 
@@ -33,6 +36,9 @@ export interface ComposeInput {
   template: SourceFile;
   parameters: Parameters;
   records: Records;
+  profiles?: ProfileChoice;
+  /** Changes the styles of profile and template, as a house document asks. */
+  restyle?(styles: StyleSheet): StyleSheet;
 }
 
 export interface Composed {
@@ -50,7 +56,9 @@ export function compose(input: ComposeInput): Composed {
   const problems = parameterMessages(template.front, input.parameters);
   if (problems.length > 0) return { messages: problems };
 
-  const styles = resolveStyles(baseStyles, styleChanges(template.front));
+  const { styles: asked, messages: profileMessages } = templateStyles(template, input.profiles);
+  if (!asked) return { messages: profileMessages };
+  const styles = input.restyle?.(asked) ?? asked;
   const context = startContext(input, template, organization, styles);
   const document: Document = {
     type: 'document',
@@ -60,12 +68,19 @@ export function compose(input: ComposeInput): Composed {
     metadata: metadata(template, organization, context),
     children: sections(template.body.children, context),
   };
-  for (const section of document.children) labelLists(section.children, styles);
-  if (template.front.numbering.headings !== 'none') numberHeadings(document, styles.headingNumbers);
-  else numberHeadings(document, []);
+  resolveReferences(document, context);
+  // After references: contents and lists of attachments have titles without forced line ends.
+  const fitted = fitMarks(document, styles);
+  breakTitles(document, fitted, organization);
+  return { document, styles: fitted, messages: [...context.state.messages, ...unplacedMessages(context)] };
+}
+
+function resolveReferences(document: Document, context: Context): void {
+  for (const section of document.children) labelLists(section.children, context.styles);
+  numberHeadings(document, context.styles.headingNumbers);
   fillAttachmentLists(context.state);
   fillContents(document);
-  return { document, styles, messages: context.state.messages };
+  context.state.messages.push(...imprintMessages(document));
 }
 
 function startContext(
@@ -80,12 +95,16 @@ function startContext(
     attachmentLists: [],
     headingIds: new Set(),
     footnotes: 0,
+    placed: new Set(),
   };
   const parameters = readParameters(template.front, input.parameters);
+  const scope = documentScope(template.front, parameters, organization);
   const context: Context = {
     path: template.path,
     front: template.front,
-    scope: documentScope(template.front, parameters, organization),
+    frontFile: template.frontFile,
+    frontScope: scope,
+    scope,
     activities: input.records.activities,
     organization,
     styles,

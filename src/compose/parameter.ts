@@ -45,6 +45,12 @@ export function readParameters(front: FrontMatter, parameters: Parameters): Para
 
 const READERS: Record<ParameterDefinition['type'], (value: unknown) => unknown> = {
   text: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined),
+  list: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && each !== '')
+      ? value
+      : typeof value === 'string' && value !== ''
+        ? [value]
+        : undefined,
   markdown: (value) => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
   number: (value) => (typeof value === 'number' && Number.isInteger(value) ? value : undefined),
   date: (value) =>

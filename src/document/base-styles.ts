@@ -45,6 +45,7 @@ export function styleSheet(grid: Grid): StyleSheet {
     tableRule: { color: '#000000', width: 0.5 },
     official,
     wordGrid: grid.wordGrid,
+    opticalMargins: grid.lead > 0,
   };
 }
 
@@ -186,6 +187,8 @@ function paragraphStyles(body: ParagraphStyle): Record<StyleName, ParagraphStyle
       keepTogether: true,
     }),
     figure: style('图', { ...centred, keepWithNext: true }),
+    // What stands within charts; the chart itself is in a paragraph of the figures' style.
+    chartText: style('图表文字', { ...centred, ...smaller('五号', 14), role: 'song' }),
     quote: style('引文', { role: 'kai', leftIndent: 2, rightIndent: 2 }),
     code: style('原样文字', { ...flush, ...smaller('小四', 20) }),
     footnote: style('脚注', { ...flush, ...smaller('小五', 14), role: 'song' }),

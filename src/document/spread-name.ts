@@ -1,12 +1,12 @@
 /** Names spread over a width, so that those of two and of three characters line up (CLREQ 均排). */
 import { inlineText } from './text.js';
-import type { RosterItem } from './tree.js';
+import type { Approver, RosterItem } from './tree.js';
 
 /**
  * The space between the characters of a name that is spread over `width` characters, in characters: 1 for
  * 康义 over 3. 0 for a name that fills the width, has but one character, or is not all Han and plain text.
  */
-export function nameGap(name: RosterItem, width: number): number {
+export function nameGap(name: RosterItem | Approver, width: number): number {
   if (name.children.some(({ type }) => type !== 'text')) return 0;
   const text = inlineText(name.children);
   const length = [...text].length;

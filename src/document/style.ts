@@ -15,6 +15,12 @@ export type Role = (typeof ROLES)[number];
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
+/** The names of faces of East Asian and of Western text. */
+export interface FaceNames {
+  eastAsian?: string;
+  western?: string;
+}
+
 /** A paragraph style. Indents are in characters of the style's own size, distances in points. */
 export interface ParagraphStyle {
   /** The name in Word's styles pane. */
@@ -22,6 +28,8 @@ export interface ParagraphStyle {
   role: Role;
   /** The role of Latin letters and digits. */
   latin: Role;
+  /** The faces that Word is to show in the place of those of the roles, as a house document names them. */
+  families?: FaceNames;
   size: Points;
   /** Added to every advance. GB/T 9704's 28 characters in 156 mm need 15.75 pt, 三号 is 16 pt. */
   tracking: Points;
@@ -115,6 +123,7 @@ export const STYLE_NAMES = [
   'tableHead',
   'caption',
   'figure',
+  'chartText',
   'quote',
   'code',
   'footnote',
@@ -161,6 +170,11 @@ export interface StyleSheet {
   official: OfficialLayout;
   /** The grid that Word shows in its page set-up. LibreOffice 7.4 sets `linesAndChars` wrong. */
   wordGrid: 'lines' | 'linesAndChars';
+  /**
+   * Margins say where characters stand, and Word gets others for it; else they are the numbers that people type
+   * into Word, and characters stand where these put them.
+   */
+  opticalMargins: boolean;
 }
 
 export interface Rule {
@@ -237,6 +251,7 @@ const DEFAULT_STYLES: Partial<Record<DocumentNode['type'], StyleName>> = {
   tableCell: 'tableCell',
   caption: 'caption',
   figure: 'figure',
+  chart: 'chartText',
   blockquote: 'quote',
   code: 'code',
   footnote: 'footnote',

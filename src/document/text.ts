@@ -30,7 +30,7 @@ export function childrenOf(node: DocumentNode): DocumentNode[] {
   const children: DocumentNode[] = 'children' in node ? [...node.children] : [];
   if (node.type === 'contents' && node.title) children.unshift(node.title);
   if (node.type === 'table' && node.caption) children.unshift(node.caption);
-  if (node.type === 'figure' && node.caption) children.push(node.caption);
+  if ((node.type === 'figure' || node.type === 'chart') && node.caption) children.push(node.caption);
   if (node.type === 'signatory' && node.seal) children.push(node.seal);
   return children;
 }
@@ -107,6 +107,7 @@ function blockParagraphs(block: Block): TextParagraph[] {
     case 'contents':
       return contentsParagraphs(block);
     case 'figure':
+    case 'chart':
       return block.caption ? inlineParagraph(block.caption, block.caption.children) : [];
     case 'code':
       return block.value.split('\n').map((text) => ({ node: block, label: '', text }));

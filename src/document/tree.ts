@@ -140,7 +140,29 @@ export interface Figure extends Base {
   caption?: Caption;
 }
 
-/** The legend of a figure or the title of a table. Content model: inline. */
+/**
+ * Numbers as a chart, drawn from its own data: columns, bars, a line for each series, or the slices of a pie.
+ * A pie shows one series, none of whose values is negative; another is drawn as columns. `alt` says what the
+ * chart shows and is never empty; `unit` is the measure word of the values. Content model: caption?
+ * Example: kind column, unit 次, categories 理事会、培训, one series 次数 with the values 4 and 11.
+ */
+export interface Chart extends Base {
+  type: 'chart';
+  kind: 'column' | 'bar' | 'line' | 'pie';
+  alt: string;
+  unit?: string;
+  categories: string[];
+  series: ChartSeries[];
+  caption?: Caption;
+}
+
+/** A row of values, one for each category; null where there is none. */
+export interface ChartSeries {
+  name: string;
+  values: (number | null)[];
+}
+
+/** The legend of a figure or a chart, or the title of a table. Content model: inline. */
 export interface Caption extends Base {
   type: 'caption';
   children: Inline[];
@@ -487,6 +509,7 @@ export type Block =
   | List
   | Table
   | Figure
+  | Chart
   | Blockquote
   | Code
   | ThematicBreak

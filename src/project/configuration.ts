@@ -2,7 +2,9 @@
 import type { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
 import { ROLES, type Role } from '../document/style.js';
-import { message } from '../message.js';
+import { EMBEDDINGS } from '../font/embedding.js';
+import { message, type Place } from '../message.js';
+import { type NamedProfile, profileSchema, profileStyles } from '../profiles.js';
 import { type SchemaProblem, validate } from '../validate.js';
 import type { YamlFile } from '../yaml.js';
 import { isDay } from './day.js';
@@ -20,14 +22,22 @@ const ROLE_HELP: Readonly<Record<Role, string>> = {
 const fontPath = (role: Role) =>
   z.string().min(1).optional().describe(`${ROLE_HELP[role]}的字库文件；字库集合（.ttc）可加 #1 等指明第几个`);
 
+const embed = z
+  .enum(EMBEDDINGS)
+  .optional()
+  .describe(
+    'Word 文件嵌入多少字：subset（默认）只嵌用到的字，供阅读与打印；editable 另嵌常用字，可以接着编辑；none 不嵌入，只写办公电脑上的字体名',
+  );
+
 const fonts = z
-  .strictObject(
-    Object.fromEntries(ROLES.map((role) => [role, fontPath(role)])) as Record<
+  .strictObject({
+    ...(Object.fromEntries(ROLES.map((role) => [role, fontPath(role)])) as Record<
       Role,
       ReturnType<typeof fontPath>
-    >,
-  )
-  .describe('自备的字库：角色与字库文件路径，相对于项目目录或绝对路径');
+    >),
+    embed,
+  })
+  .describe('字体：自备的字库（角色与字库文件路径，相对于项目目录或绝对路径），以及 Word 文件怎样嵌入');
 
 /** A string that reports through our own rule unless it `holds`; the help says what would. */
 function checked(key: string, holds: (text: string) => boolean, help: string) {
@@ -43,6 +53,9 @@ function checked(key: string, holds: (text: string) => boolean, help: string) {
 
 const folder = (key: string, help: string) => checked(key, (path) => path !== '' && isInside(path), help);
 
+const profileName = z.string().min(1);
+const reference = z.string().min(1);
+
 const document = z
   .strictObject({
     template: z.string().min(1).describe('模板名称，即 templates/ 中的文件名，不含 .md'),
@@ -50,6 +63,9 @@ const document = z
       .record(z.string(), z.unknown())
       .default({})
       .describe('模板的参数，如 year: 2022；各模板有哪些参数见其开头部分'),
+    fonts: z.strictObject({ embed }).optional().describe('这份文件怎样嵌入字体；不写则依 fonts'),
+    profile: profileName.optional().describe('这份文件的版式；不写则依模板，再依 profile'),
+    reference: reference.optional().describe('这份文件的参考文件（.docx），代替下面的 reference'),
   })
   .describe('一份要生成的文件');
 
@@ -61,6 +77,20 @@ export const configurationSchema = z
     output: folder('output', '成品所在的目录，相对于项目目录').default('output'),
     fonts: fonts.optional(),
     date: checked('date', isDay, '成品属性中的日期，写成 2023-01-15；不写则取最近一条记录的日期').optional(),
+    profile: profileName
+      .optional()
+      .describe(
+        '各文件的版式：gbt9704（默认）、gbt9704-office、gbt9704-grid、book，或 profiles 中自己的版式',
+      ),
+    reference: reference
+      .optional()
+      .describe(
+        '本单位自己的 Word 文件（.docx），各文件取用其样式、页面设置、页眉与页脚；相对于项目目录或绝对路径',
+      ),
+    profiles: z
+      .record(z.string(), profileSchema)
+      .default({})
+      .describe('自己的版式：名称及其与基准不同的部分'),
     documents: z.record(z.string(), document).describe('要生成的文件：代号（即成品的文件名）及其模板、参数'),
   })
   .describe('项目配置');
@@ -72,8 +102,25 @@ export type DocumentConfiguration = Configuration['documents'][string];
 export function readConfiguration(file: YamlFile): { value?: Configuration; messages: VFileMessage[] } {
   const result = validate(configurationSchema, file);
   if (!result.value) return result;
-  const messages = idMessages(Object.keys(result.value.documents), file);
+  const messages = [
+    ...idMessages(Object.keys(result.value.documents), file),
+    ...namedProfiles(result.value, file).flatMap(
+      (named) => profileStyles(named, result.value?.profiles ?? {}).messages,
+    ),
+  ];
   return messages.length > 0 ? { messages } : result;
+}
+
+/** The profiles that the project and its documents ask for. */
+function namedProfiles({ profile, documents }: Configuration, file: YamlFile): NamedProfile[] {
+  const named = (name: string | undefined, path: readonly string[]): NamedProfile[] => {
+    const place: Place = { path: file.path, position: file.positionOf(path) };
+    return name === undefined ? [] : [{ name, place }];
+  };
+  return [
+    ...named(profile, ['profile']),
+    ...Object.entries(documents).flatMap(([id, each]) => named(each.profile, ['documents', id, 'profile'])),
+  ];
 }
 
 /** Ids become file names, on disks that tell case apart and on disks that do not. */

@@ -16,6 +16,8 @@ const SLIPS: readonly Slip[] = [
   { rule: 'space-ascii', pattern: /^[ \t]*(\u3000+)/d },
   { rule: 'space-ascii', pattern: /^\s*(?:-\s+)?[A-Za-z][A-Za-z-]*:(\u3000+)/d },
   { rule: 'colon-ascii', pattern: /^\s*(?:-\s+)?[A-Za-z][A-Za-z-]*(：)/d },
+  // A Chinese key of a template's front matter.
+  { rule: 'colon-ascii', pattern: /^\p{Script=Han}{2,8}(：)/du, onlyBroken: true },
   { rule: 'quote-paired', pattern: /(?::|-)\s+["'][^"']*([”’])\s*$/d },
   { rule: 'quote-paired', pattern: /(?::|-)\s+[“‘][^“”‘’"']*(["'])\s*$/d },
   { rule: 'comma-ascii', pattern: /:\s+\[(?:"[^"]*"|'[^']*'|“[^”]*”|《[^》]*》|[^\]"'“《，])*(，)/d },

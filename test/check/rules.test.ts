@@ -2,7 +2,7 @@ import test from 'ava';
 import { RULES } from '../../src/check/index.js';
 import type { CheckWorld } from '../../src/check/rule.js';
 import { baseStyles } from '../../src/document/profile.js';
-import { visitNodes } from '../../src/document/text.js';
+import { picturesOf } from '../../src/document/text.js';
 import type { Block, Document } from '../../src/document/tree.js';
 import { readPictures } from '../../src/project/pictures.js';
 
@@ -23,8 +23,7 @@ const fonts: CheckWorld['fonts'] = {
 };
 
 async function worldOf(example: Document): Promise<CheckWorld> {
-  const sources: string[] = [];
-  visitNodes(example, (node) => void (node.type === 'figure' && sources.push(node.src)));
+  const sources = picturesOf(example).map(({ src }) => src);
   return { styles: baseStyles, fonts, pictures: await readPictures('test/fixtures', sources) };
 }
 

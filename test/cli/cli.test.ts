@@ -208,3 +208,24 @@ test('SOURCE_DATE_EPOCH dates the files', async (t) => {
   t.is(created({}), '2025-01-31T00:00:00Z');
   t.is(created({ SOURCE_DATE_EPOCH: '86400' }), '1970-01-02T00:00:00Z');
 });
+
+test('--profile stands in for the profile of annals.yaml; one that nobody knows is told', async (t) => {
+  const project = await temporaryProject(t);
+  const wrong = plain(t, annals(['build', '--profile', 'gbt9740'], project));
+  t.is(wrong.code, 1);
+  t.regex(wrong.stderr, /annals\.yaml.*profile-known.*“gbt9740”这种版式，应为 gbt9704/);
+  const margin = (run: Run) => {
+    t.is(run.code, 0);
+    const facts = annals(['inspect', 'output/letter.docx', '--json'], project);
+    return (JSON.parse(facts.stdout) as { geometry: { margins: { top: number } }[] }).geometry[0]?.margins
+      .top;
+  };
+  const standard = margin(annals(['build', 'letter', '--format', 'docx'], project));
+  await edit(join(project, 'annals.yaml'), 'schema: 1', 'schema: 1\nprofile: gbt9704');
+  const office = margin(
+    annals(['build', 'letter', '--format', 'docx', '--profile', 'gbt9704-office'], project),
+  );
+  // As offices type it.
+  t.true(Math.abs((office as number) - 37) < 0.05);
+  t.not(office, standard);
+});

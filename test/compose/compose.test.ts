@@ -3,29 +3,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import test from 'ava';
 import { compose } from '../../src/compose/index.js';
 import { childrenOf } from '../../src/document/text.js';
-import type { Document, DocumentNode } from '../../src/document/tree.js';
+import type { Document } from '../../src/document/tree.js';
 import { placeOf } from '../../src/message.js';
 import { composeCase, FIXTURES, records } from './case.js';
-
-/** A node and what is below it, one line each. */
-function outline(node: DocumentNode, depth = 0): string[] {
-  const {
-    type,
-    children: _children,
-    origin: _origin,
-    caption: _caption,
-    metadata,
-    ...rest
-  } = node as DocumentNode & Record<string, unknown>;
-  const fields = { ...rest, ...(metadata ? (metadata as object) : {}) };
-  const shown = Object.entries(fields).flatMap(([key, value]) =>
-    typeof value === 'object' && !Array.isArray(value) ? [] : [`${key}=${JSON.stringify(value)}`],
-  );
-  return [
-    `${'  '.repeat(depth)}${type} ${shown.join(' ')}`.trimEnd(),
-    ...childrenOf(node).flatMap((child) => outline(child, depth + 1)),
-  ];
-}
+import { outline } from './outline.js';
 
 function run(name: string): string {
   const result = composeCase(name);

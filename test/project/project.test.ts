@@ -48,6 +48,27 @@ const WRONG: Record<string, { from: string; to: string; place: string; rule: str
     rule: 'value-known',
     says: /1/,
   },
+  'a profile that nobody knows': {
+    from: 'schema: 1',
+    to: 'schema: 1\nprofile: gbt9740',
+    place: 'annals.yaml:2:10',
+    rule: 'profile-known',
+    says: /gbt9704/,
+  },
+  'a profile of a document that nobody knows': {
+    from: 'open-letter:\n',
+    to: 'open-letter:\n    profile: huose\n',
+    place: 'annals.yaml:12:14',
+    rule: 'profile-known',
+    says: /house|gbt9704/,
+  },
+  'a profile on top of none': {
+    from: 'schema: 1',
+    to: 'schema: 1\nprofiles: { house: { extends: bok } }',
+    place: 'annals.yaml:2:31',
+    rule: 'value-known',
+    says: /book/,
+  },
   'a date that is none': {
     from: '2025-01-31',
     to: '2025-02-30',

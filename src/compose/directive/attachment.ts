@@ -1,11 +1,13 @@
 /** Attachments: pages of their own, and the list of them below the body. */
 import { z } from 'zod';
-import type { Block, Heading, Paragraph } from '../../document/tree.js';
+import type { Block, Heading, Inline, Paragraph } from '../../document/tree.js';
 import { blocks } from '../block.js';
-import { originAt } from '../context.js';
+import { type Context, originAt, report } from '../context.js';
 import { interpolate } from '../interpolate.js';
+import { readTexts } from '../matter.js';
+import { KEYS } from '../official-matter.js';
 import { headingId } from '../resolve.js';
-import { attribute, block } from './directive.js';
+import { attribute, type BlockDirectiveNode, block } from './directive.js';
 import { contentNodes, labelNodes } from './label.js';
 
 /** 附件说明: `label` stands before the first; the attachments follow when all are known. */
@@ -24,18 +26,26 @@ export const attachments = block({
   },
 });
 
+const attributes = z.strictObject({
+  mark: attribute.text,
+  bound: z.enum(['together', 'separately']).default('together'),
+});
+
 /** 附件: `mark` stands top left, the label of the directive is the attachment's title. */
 export const attachment = block({
   form: 'container',
-  attributes: z.strictObject({ mark: attribute.text }),
-  run(node, attributes, context): Block[] {
+  attributes,
+  run(node, { mark: word, bound }, context): Block[] {
     const origin = originAt(context, node.position);
     const title = labelNodes(node, context);
     const mark: Paragraph = {
       type: 'paragraph',
       style: 'attachmentMark',
       origin,
-      children: interpolate(attributes.mark, node.position, context),
+      children: [
+        ...(bound === 'separately' ? documentNumber(node, context) : []),
+        ...interpolate(word, node.position, context),
+      ],
     };
     const heading: Heading = {
       type: 'heading',
@@ -51,3 +61,11 @@ export const attachment = block({
     ];
   },
 });
+
+/** 发文字号 before the mark of what is not bound with the document (GB/T 9704 7.3.7). */
+function documentNumber(node: BlockDirectiveNode, context: Context): Inline[] {
+  const [number] = readTexts('documentNumber', context);
+  if (!number)
+    report(context, 'part-given', node.position, { actual: node.name, expected: KEYS.documentNumber });
+  return structuredClone(number?.children ?? []);
+}

@@ -5,6 +5,8 @@ import { nearest } from '../../validate.js';
 import { type Context, report } from '../context.js';
 import { activities } from './activities.js';
 import { attachment, attachments } from './attachment.js';
+import { attendance } from './attendance.js';
+import { chart } from './chart.js';
 import {
   type BlockDirective,
   type BlockDirectiveNode,
@@ -13,9 +15,12 @@ import {
 } from './directive.js';
 import { each } from './each.js';
 import { count, sum } from './figure.js';
+import { imprint } from './imprint.js';
+import { letterhead } from './letterhead.js';
 import { names, roster } from './names.js';
-import { letterhead, recipients, signature } from './official.js';
 import { contents, heading, pageBreak, paragraph } from './page.js';
+import { recipients } from './recipients.js';
+import { signature } from './signature.js';
 import { tags } from './tags.js';
 import { columns, dots, ruby } from './text.js';
 import { date, openPlace, prose } from './value.js';
@@ -31,12 +36,15 @@ const BLOCK_DIRECTIVES: Readonly<Record<string, BlockDirective>> = {
   letterhead,
   recipients,
   signature,
+  attendance,
+  imprint,
   attachments,
   attachment,
   contents,
   heading,
   paragraph,
   columns,
+  chart,
   'page-break': pageBreak,
 };
 
