@@ -1,5 +1,5 @@
 /**
- * Programs from outside that tests ask for a second opinion: LibreOffice, poppler, qpdf. On a machine
+ * Programs from outside that tests ask for a second opinion: LibreOffice, poppler, qpdf, Java. On a machine
  * that lacks one a test that needs it says so and passes; in CI (`CI=true`) it fails.
  */
 import { execFile } from 'node:child_process';
@@ -9,7 +9,7 @@ import { basename, delimiter, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-export type Program = 'soffice' | 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'pdftoppm' | 'qpdf';
+export type Program = 'soffice' | 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'pdftoppm' | 'qpdf' | 'java' | 'mvn';
 
 const run = promisify(execFile);
 const reported = new Set<Program>();
@@ -144,6 +144,23 @@ export async function pdfPages(path: string): Promise<number> {
 export async function pdfPictures(path: string, outDir: string, dotsPerInch = 100): Promise<void> {
   mkdirSync(outDir, { recursive: true });
   await output('pdftoppm', '-png', '-r', String(dotsPerInch), path, join(outDir, basename(path, '.pdf')));
+}
+
+/** A page as pixels, three bytes each, row by row from the top. */
+export interface Pixels {
+  width: number;
+  height: number;
+  rgb: Uint8Array;
+}
+
+/** A page of a PDF as poppler draws it; pages from 1. */
+export async function pdfPixels(path: string, page: number, dotsPerInch: number): Promise<Pixels> {
+  const args = ['-r', String(dotsPerInch), '-f', String(page), '-l', String(page), path];
+  const options = { maxBuffer: 1 << 28, timeout: 600_000, encoding: 'buffer' } as const;
+  const { stdout } = await run(locate('pdftoppm') ?? 'pdftoppm', args, options);
+  // The head of a PPM file: P6, width, height and the greatest value, with white between them.
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40)) as RegExpExecArray;
+  return { width: Number(head[1]), height: Number(head[2]), rgb: stdout.subarray(head[0].length) };
 }
 
 /** Problems that qpdf finds in a PDF's structure; empty for a sound file. */

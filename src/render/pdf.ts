@@ -3,23 +3,26 @@
  * layout puts them on pages, page numbers are filled in, and only then is anything drawn.
  */
 
-import type { PageSetup, StyleSheet } from '../document/style.js';
+import type { VFileMessage } from 'vfile-message';
+import type { StyleSheet } from '../document/style.js';
 import { visitNodes } from '../document/text.js';
 import type { Document, Section } from '../document/tree.js';
+import { message } from '../message.js';
 import { toItems } from './pdf/block.js';
 import { missingContent } from './pdf/completeness.js';
-import { areaContext, type BlockContext, type TypeArea } from './pdf/context.js';
+import { areaContext, type BlockContext } from './pdf/context.js';
 import { Draw } from './pdf/draw.js';
 import type { SectionItem } from './pdf/item.js';
 import { Layout } from './pdf/layout.js';
 import { breached, overflowing } from './pdf/overflow.js';
-import { addPageLabels, addPageNumbers, fillReferences, labelPages, numberPages } from './pdf/page-number.js';
+import { addPageNumbers } from './pdf/page-foot.js';
+import { addPageLabels, fillReferences, labelPages, numberPages } from './pdf/page-number.js';
 import { PdfDocument } from './pdf/pdf-document.js';
 import type { PdfmakePage } from './pdf/pdfmake.js';
 import { openPictures } from './pdf/picture.js';
 import { placesOf } from './pdf/place.js';
 import { mirrorPages } from './pdf/section.js';
-import type { Rendered, Renderer, World } from './renderer.js';
+import type { ReferenceParts, Rendered, Renderer, World } from './renderer.js';
 
 export const renderer: Renderer = {
   format: 'pdf',
@@ -45,12 +48,19 @@ async function renderPdf(document: Document, styles: StyleSheet, world: World): 
     ...missingContent(document, pages, placeOf),
     ...overflowing(pages, placeOf),
     ...breached(pages, placeOf),
+    ...withoutHouse(world.reference),
   );
   addPageNumbers(document, pages, numbers, styles, fonts);
   addPageLabels(pdf, labels);
 
   drawPages(pages, new Draw(pdf, headingIds(document)));
   return { bytes: await pdf.bytes(), messages, pages: pages.length };
+}
+
+/** Headers and footers of a house document are Word's: nothing here lays out WordprocessingML. */
+function withoutHouse(reference: ReferenceParts | undefined): VFileMessage[] {
+  if (!reference || Object.keys({ ...reference.headers, ...reference.footers }).length === 0) return [];
+  return [message('reference-in-word-only', { path: reference.path }, { format: 'PDF' })];
 }
 
 type Base = Pick<BlockContext, 'fonts' | 'styles' | 'pictures'>;
@@ -72,14 +82,9 @@ function drawPages(pages: readonly PdfmakePage[], draw: Draw): void {
 
 function sectionItem(section: Section, base: Base): SectionItem {
   const setup = base.styles.pages[section.page] ?? base.styles.pages.body;
-  const context = areaContext(base, typeArea(setup));
+  const context = areaContext(base, setup);
   return { section: { stack: toItems(section.children, context) }, node: section, setup };
 }
-
-const typeArea = ({ width, height, margin }: PageSetup): TypeArea => ({
-  width: width - margin.left - margin.right,
-  height: height - margin.top - margin.bottom,
-});
 
 function headingIds(document: Document): Set<string> {
   const ids = new Set<string>();

@@ -3,6 +3,7 @@
  * the order of `paragraphsOf()`. It adds brackets, digits and white space, never words. UTF-8, LF.
  */
 import type { VFileMessage } from 'vfile-message';
+import { chartRows } from '../document/chart.js';
 import { officialLines } from '../document/official.js';
 import { inlineText, visitNodes } from '../document/text.js';
 import {
@@ -60,6 +61,12 @@ const BLOCKS: Handlers<Block, Indent, Line[]> = {
   table: (node, indent) =>
     spaced([...caption(node.caption, indent), ...node.children.map((row) => indent + rowText(row))]),
   figure: (node, indent) => spaced([`${indent}[${node.alt}]`, ...caption(node.caption, indent)]),
+  chart: (node, indent) =>
+    spaced([
+      `${indent}[${node.alt}]`,
+      ...chartRows(node).map((cells) => indent + cells.join('\t')),
+      ...caption(node.caption, indent),
+    ]),
   columns: (node, indent) => blockLines(node.children, indent),
   blockquote: (node, indent) => spaced(blockLines(node.children, indent + STEP)),
   code: (node, indent) => spaced(node.value.split('\n').map((line) => indent + STEP + line)),

@@ -3,6 +3,7 @@ import { baseStyles } from '../../src/document/profile.js';
 import type { PageSetup, StyleName, StyleSheet } from '../../src/document/style.js';
 import type {
   Block,
+  Chart,
   ContentsEntry,
   Document,
   Footnote,
@@ -10,7 +11,10 @@ import type {
   Inline,
   ListItem,
   Paragraph,
+  Seal,
   Section,
+  Signatory,
+  Signature,
   Table,
 } from '../../src/document/tree.js';
 import { reportText, sequence } from './pdf-samples.js';
@@ -170,6 +174,54 @@ class Generator {
     };
   }
 
+  signature(): Signature {
+    const form = this.one(['plain', 'sealed', 'stamped'] as const);
+    const seal = (): Seal => ({
+      type: 'seal',
+      shape: form === 'sealed' ? 'round' : 'stamp',
+      width: this.one([60, 80]),
+      height: this.one([40, 60]),
+      alt: 'alternative',
+      // Names stand on a round seal; a stamp's own name stands in it.
+      ...(this.chance(0.3) ? { src: 'wide' } : {}),
+      children: [],
+    });
+    return {
+      type: 'signature',
+      form,
+      children: [
+        ...Array.from({ length: this.upTo(3) }, (): Signatory => {
+          const children = this.inline(6);
+          return { type: 'signatory', children, ...(form === 'plain' ? {} : { seal: seal() }) };
+        }),
+        { type: 'signatureDate', children: this.inline(6) },
+        ...(this.chance(0.3) ? [{ type: 'annotation' as const, children: this.inline(20) }] : []),
+      ],
+    };
+  }
+
+  chart(): Chart {
+    const categories = Array.from({ length: this.upTo(9) }, () => this.words(this.one([2, 4, 12])) || '类');
+    const value = () => (this.chance(0.2) ? null : Math.floor(this.random() * 200) - this.one([0, 0, 60]));
+    return {
+      type: 'chart',
+      kind: this.one(['column', 'bar', 'line', 'pie']),
+      alt: 'alternative',
+      ...(this.chance(0.5) ? { unit: '次' } : {}),
+      categories,
+      series: Array.from({ length: this.one([1, 1, 2]) }, (_, i) => ({
+        name: `系列${i}`,
+        values: categories.map(value),
+      })),
+      ...(this.chance(0.7) ? { caption: { type: 'caption', children: this.inline(10) } } : {}),
+    };
+  }
+
+  /** Within another block. */
+  get isNested(): boolean {
+    return this.depth > 1;
+  }
+
   upTo(most: number): number {
     return 1 + Math.floor(this.random() * most);
   }
@@ -256,6 +308,7 @@ const BLOCKS: readonly Make[] = [
   paragraph,
   heading,
   heading,
+  (g) => (g.isNested ? g.paragraph() : g.chart()),
   (g) => ({ type: 'list', ordered: true, start: 1, children: g.items(5) }),
   (g) => ({
     type: 'timeline',
@@ -276,12 +329,25 @@ const BLOCKS: readonly Make[] = [
       { type: 'documentNumber', children: g.paragraph(6).children },
     ],
   }),
+  (g) => g.signature(),
   (g) => ({
-    type: 'signature',
-    form: 'plain',
+    type: 'attendance',
+    children: ['出席：', '列席：'].map((label) => ({
+      type: 'attendanceGroup',
+      label,
+      children: g.inline(g.one([10, 90])),
+    })),
+  }),
+  (g) => ({
+    type: 'imprint',
+    ruled: g.chance(0.7),
+    evenPage: g.chance(0.5),
     children: [
-      { type: 'signatory', children: g.paragraph(6).children },
-      { type: 'signatureDate', children: g.paragraph(6).children },
+      { type: 'imprintRecipients', label: '抄送：', children: g.inline(g.one([10, 90]), false) },
+      {
+        type: 'imprintIssue',
+        children: [6, 6].map((length) => ({ type: 'imprintCell', children: g.inline(length, false) })),
+      },
     ],
   }),
 ];

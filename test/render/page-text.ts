@@ -1,9 +1,9 @@
 /** Texts on the pages of a finished PDF, in the order in which the file draws them, and whether a text is there. */
-import { openPdf } from '../../src/inspect/pdf/library.js';
+import { openPdf, type PdfPage } from '../../src/inspect/pdf/library.js';
 import { type Line, readLines } from '../../src/inspect/pdf/lines.js';
 import { bare } from './pdf-samples.js';
 
-/** A page, its text without spaces. */
+/** A page, its text without spaces, and its lines but for those that run downward. */
 export interface PageText {
   text: string;
   lines: Line[];
@@ -20,9 +20,10 @@ export async function readPages(bytes: Uint8Array): Promise<PageText[]> {
       const page = await document.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const lines = await readLines(page, new Map());
+      const turned = await turnedPlaces(page);
       pages.push({
         text: bare(lines.map((line) => line.text).join('')).replace(READING, ''),
-        lines,
+        lines: lines.filter(({ x, y }) => !turned.has(`${x} ${y}`)),
         width,
         height,
       });
@@ -32,6 +33,18 @@ export async function readPages(bytes: Uint8Array): Promise<PageText[]> {
   } finally {
     await close();
   }
+}
+
+/** Where texts begin that are turned, such as those of a narrow chart. */
+async function turnedPlaces(page: PdfPage): Promise<Set<string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const viewport = page.getViewport({ scale: 1 });
+  const places = items.flatMap((item) => {
+    if (!('str' in item)) return [];
+    const [, b, , , e, f] = item.transform as [number, number, number, number, number, number];
+    return Math.abs(b) > 0.01 ? [viewport.convertToViewportPoint(e, f).join(' ')] : [];
+  });
+  return new Set(places);
 }
 
 /** Readings above characters come after the line; their letters stand nowhere else. */

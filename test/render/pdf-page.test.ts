@@ -1,5 +1,5 @@
 import test from 'ava';
-import { baseStyles } from '../../src/document/profile.js';
+import { baseStyles, typeBlock } from '../../src/document/profile.js';
 import { resolveStyles } from '../../src/document/style.js';
 import type { Block, Footnote, Heading, Signature, Table } from '../../src/document/tree.js';
 import type { LineFact } from '../../src/inspect/facts.js';
@@ -218,17 +218,18 @@ test('sections have their own pages, numbers that restart, and none where the se
   t.true(Math.abs((cover?.y ?? 0) - 297 / 2) < 12, 'a cover stands in the middle of its page');
 });
 
-test('page numbers stand outside: odd right, even left, one character in, 7 mm below', async (t) => {
+test('page numbers stand outside: odd right, even left, one character in, 7 mm below the type block', async (t) => {
   const { facts } = await renderFacts(documentOf(paragraph('国'.repeat(28 * 22 * 3))), await pdfWorld(t));
   const character = (14 * 25.4) / 72;
-  const { margin } = baseStyles.pages.body;
-  const bottom = 297 - (margin.bottom * 25.4) / 72;
+  const { top, height } = typeBlock(baseStyles.pages.body, baseStyles);
+  // The dashes stand in the middle of the em box, 0.38 em above the baseline.
+  const baseline = ((top + height + 0.38 * 14) * 25.4) / 72 + 7;
   for (const { page = 0, line } of facts.furniture) {
     const right = (line?.x ?? 0) + (line?.width ?? 0);
     const off = page % 2 === 1 ? 210 - 26 - character - right : (line?.x ?? 0) - 28 - character;
     // A stretched dash begins a little inside its box.
     t.true(Math.abs(off) < 1, `page ${page} is ${off} mm off`);
-    t.true(Math.abs((line?.y ?? 0) - bottom - 7) < 0.05);
+    t.true(Math.abs((line?.y ?? 0) - baseline) < 0.05);
   }
   t.is(facts.furniture.length, 4);
 });

@@ -1,12 +1,15 @@
 /** Block nodes → items: one small handler for every type. */
 import { inlineText } from '../../document/text.js';
 import { type Block, type Handlers, handle } from '../../document/tree.js';
+import { attendanceItems } from './attendance.js';
+import { chartItems } from './chart.js';
 import { columnsItems } from './columns.js';
 import { contentsItems } from './contents.js';
 import { type BlockContext, edgesOf, styleNamed, styleOf, usedSize, within } from './context.js';
 import { figureItems } from './figure.js';
 import type { Flow } from './flow.js';
-import { attendanceItems, imprintItems } from './imprint.js';
+import { bodyStart, holdForSignature, showOnFirstPage } from './hold.js';
+import { imprintItems } from './imprint.js';
 import { inlineContext, labelRuns } from './inline.js';
 import type { Item } from './item.js';
 import { letterheadItems } from './letterhead.js';
@@ -21,9 +24,14 @@ import { type FlowText, flowText, textItem } from './text-item.js';
 /** The items of blocks, in order. */
 export function toItems(blocks: readonly Block[], context: BlockContext): Item[] {
   const items: Item[] = [];
-  for (const block of blocks) {
-    if (block.type === 'signature') holdForSignature(items);
-    items.push(...handle(handlers, block, context));
+  const body = bodyStart(blocks);
+  let listed = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (block.type === 'signature') holdForSignature(items, listed);
+    const own = handle(handlers, block, context);
+    if (i === body) showOnFirstPage(own);
+    items.push(...own);
+    listed = block.type === 'attachmentList' ? own.length : 0;
   }
   return items;
 }
@@ -45,6 +53,7 @@ const handlers: Handlers<Block, BlockContext, Item[]> = {
   attachmentList: (node, context) => attachmentListItems(node, context, toItems),
   table: tableItems,
   figure: figureItems,
+  chart: chartItems,
   blockquote: (node, context) => toItems(node.children, within(context, styleOf(node, context))),
   code(node, context) {
     const style = styleOf(node, context);
@@ -84,15 +93,4 @@ function pageStart(node: Block): FlowText {
     startsPage: true,
   };
   return { text: '', node, lines: [], flow };
-}
-
-/** A signature never stands alone on a page: the last two lines before it go with it (GB/T 9704 7.3.5.5). */
-function holdForSignature(items: Item[]): void {
-  let lines = 0;
-  for (let i = items.length - 1; i >= 0 && lines < 2; i--) {
-    const { flow } = items[i] as Item;
-    if (flow.startsPage) return;
-    flow.keepWithNext = true;
-    lines += flow.parts;
-  }
 }

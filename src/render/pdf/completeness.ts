@@ -1,5 +1,7 @@
 /** The proof that nothing was lost between the tree and the pages. */
 import type { VFileMessage } from 'vfile-message';
+import { chartTexts } from '../../document/chart.js';
+import { isMark } from '../../document/official.js';
 import { visitNodes } from '../../document/text.js';
 import type { Document, DocumentNode } from '../../document/tree.js';
 import { message } from '../../message.js';
@@ -22,8 +24,10 @@ export function missingContent(
 ): VFileMessage[] {
   const texts = placedTexts(pages);
   const pictures = placedPictures(pages);
+  const preprinted = preprintedNodes(document);
   const messages: VFileMessage[] = [];
   visitNodes(document, (node) => {
+    if (preprinted.has(node)) return;
     const expected = textOf(node);
     const missing = visibleLength(expected) > (texts.get(node) ?? 0);
     const unseen = node.type === 'figure' && !pictures.has(node) && !texts.has(node);
@@ -32,6 +36,16 @@ export function missingContent(
     messages.push(message('text-placed', placeOf(node), { format: 'PDF', actual }));
   });
   return messages;
+}
+
+/** What stands on the paper already (套打) is not printed. */
+function preprintedNodes(document: Document): Set<DocumentNode> {
+  const nodes = new Set<DocumentNode>();
+  visitNodes(document, (node) => {
+    if (node.type !== 'letterhead' || !node.preprinted) return;
+    for (const part of node.children) if (isMark(part)) visitNodes(part, (inner) => nodes.add(inner));
+  });
+  return nodes;
 }
 
 /** Characters on the pages by the node whose text they are. */
@@ -68,6 +82,8 @@ function textOf(node: DocumentNode): string {
     case 'text':
     case 'code':
       return node.value;
+    case 'chart':
+      return chartTexts(node).join('');
     case 'heading':
     case 'contentsEntry':
       return node.number ?? '';

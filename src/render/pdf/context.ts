@@ -1,6 +1,6 @@
 /** What blocks inherit on their way to pdfmake's nodes. Read only; nothing is written into it. */
 import type { Points } from '../../document/length.js';
-import type { ParagraphStyle, StyleSheet } from '../../document/style.js';
+import type { PageSetup, ParagraphStyle, StyleSheet } from '../../document/style.js';
 import { styleName } from '../../document/style.js';
 import type { DocumentNode } from '../../document/tree.js';
 import type { Fonts } from '../../font/face.js';
@@ -16,6 +16,8 @@ export interface BlockContext {
   fonts: Fonts;
   styles: StyleSheet;
   area: TypeArea;
+  /** The page that the section is set on. */
+  setup: PageSetup;
   /** Pictures by `src`; one that cannot be shown is absent. */
   pictures: ReadonlyMap<string, PlacedPicture>;
   /** Edges that blocks stand between, from the left edge of the type area. */
@@ -30,9 +32,11 @@ export interface BlockContext {
 /** The context of the type area itself. */
 export function areaContext(
   base: Pick<BlockContext, 'fonts' | 'styles' | 'pictures'>,
-  area: TypeArea,
+  setup: PageSetup,
 ): BlockContext {
-  return { ...base, area, left: 0, right: area.width };
+  const { width, height, margin } = setup;
+  const area = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+  return { ...base, setup, area, left: 0, right: area.width };
 }
 
 /** The size that advances have: tracking is part of it. */

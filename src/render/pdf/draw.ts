@@ -1,10 +1,16 @@
 /** pdfmake's third pass: draws placed lines, each run in one text operator. */
 import type { Points } from '../../document/length.js';
 import { discPath, glyphPath } from './ink.js';
-import { type Segment, TextLine } from './line.js';
+import { DESCENT, type Segment, TextLine } from './line.js';
 import { Outline } from './outline.js';
 import type { PdfDocument } from './pdf-document.js';
-import { type PdfmakeLine, type PlacedImage, RendererBase } from './pdfmake.js';
+import {
+  type PdfmakeLine,
+  type PdfReference,
+  type PlacedImage,
+  RendererBase,
+  type Vector,
+} from './pdfmake.js';
 import { shapesOf, widthOf } from './ruby.js';
 import type { Ruby } from './run.js';
 import type { Shape } from './shape.js';
@@ -16,13 +22,12 @@ const STRIKE = { y: 0.34, width: 0.05 };
 /** Emphasis dots, in em from the baseline downward; lower where a rule is between. */
 const DOT = { below: 0.24, belowRule: 0.32, radius: 0.075 };
 const LETTER = /[\p{L}\p{N}]/u;
-/** The em box below the baseline, in em. */
-const DESCENT = 0.12;
 
 export class Draw extends RendererBase {
   private readonly outline: Outline;
   private color = '';
   private page: object | undefined;
+  private readonly actions = new Map<string, PdfReference>();
 
   constructor(
     private readonly pdf: PdfDocument,
@@ -35,6 +40,20 @@ export class Draw extends RendererBase {
 
   override renderLine(line: PdfmakeLine, x: Points, y: Points): void {
     if (!(line instanceof TextLine)) throw new TypeError('unexpected line');
+    if (line.turned) this.turned(x, y, () => this.drawLine(line, 0, 0));
+    else this.drawLine(line, x, y);
+  }
+
+  /** Draws about a place with everything turned by a quarter to the right. */
+  private turned(x: Points, y: Points, draw: () => void): void {
+    this.pdf.addContent(`q 0 1 -1 0 ${round(x)} ${round(y)} cm`);
+    draw();
+    this.pdf.addContent('Q');
+    // The colour from before holds again.
+    this.color = '';
+  }
+
+  private drawLine(line: TextLine, x: Points, y: Points): void {
     if (line.anchor) this.outline.add(line.anchor, y);
     // Backgrounds first: a mark that closes up to its neighbour reaches into the neighbour's box.
     line.segments.forEach((segment, i) => {
@@ -54,6 +73,17 @@ export class Draw extends RendererBase {
     for (const { ruby, from, to } of readingsOf(line.segments))
       this.drawReading(ruby, x + (from + to) / 2, y + line.baseline);
     if (line.reference) this.drawLink(`#${line.reference.target}`, x, y, line.reference.to, line.pitch);
+  }
+
+  /** pdfmake draws paths from the corner of the page; the colour of what is filled is no longer that of the text. */
+  override renderVector(vector: Vector): void {
+    if (vector.color) this.color = '';
+    if (vector.type !== 'path') super.renderVector(vector);
+    else {
+      this.pdf.save().translate(vector.x ?? 0, vector.y ?? 0);
+      super.renderVector(vector);
+      this.pdf.restore();
+    }
   }
 
   /** pdfkit would take a picture's name for a path and read that file. */
@@ -121,8 +151,20 @@ export class Draw extends RendererBase {
   }
 
   private drawLink(url: string, x: Points, y: Points, width: Points, height: Points): void {
-    if (!url.startsWith('#')) this.pdf.link(x, y, width, height, asciiUrl(url));
+    if (!url.startsWith('#'))
+      this.pdf.annotate(x, y, width, height, { Subtype: 'Link', A: this.action(url) });
     else if (this.ids.has(url.slice(1))) this.pdf.goTo(x, y, width, height, url.slice(1));
+  }
+
+  /** What a link to an address does, once in the file however many lines it takes. */
+  private action(url: string): PdfReference {
+    let action = this.actions.get(url);
+    if (!action) {
+      action = this.pdf.ref({ S: 'URI', URI: new String(asciiUrl(url)) });
+      action.end();
+      this.actions.set(url, action);
+    }
+    return action;
   }
 
   /** Sets the colour of text and areas where it is not set already. */

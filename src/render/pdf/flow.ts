@@ -24,6 +24,8 @@ export interface Flow {
   keepTogether: boolean;
   /** The block starts a new page. */
   startsPage?: boolean;
+  /** Least number of parts at the foot of a page, where it is not {@link ORPHANS}. */
+  orphans?: number;
 }
 
 /** Lines of a paragraph that stay together at the foot and at the head of a page. */
@@ -33,9 +35,12 @@ const WIDOWS = 2;
 /** Differences of sums that mean nothing. */
 export const TOLERANCE: Points = 0.01;
 
+const orphansOf = (flow: Flow): number => flow.orphans ?? ORPHANS;
+
 /** Whether a block is never divided: by its style, or because the rule of two lines leaves three no place to part. */
 const isWhole = (flow: Flow, room: Points): boolean =>
-  (flow.keepTogether || flow.parts < ORPHANS + WIDOWS) && flow.parts * flow.partHeight <= room + TOLERANCE;
+  (flow.keepTogether || flow.parts < orphansOf(flow) + WIDOWS) &&
+  flow.parts * flow.partHeight <= room + TOLERANCE;
 
 /**
  * For each block the least height that must find room where it starts, its space before left out: the
@@ -46,12 +51,12 @@ export function leastHeights(flows: readonly Flow[], room: Points, noteRule: Poi
   const least: Points[] = new Array(flows.length).fill(0);
   for (let i = flows.length - 1; i >= 0; i--) {
     const flow = flows[i] as Flow;
-    const parts = isWhole(flow, room) ? flow.parts : Math.min(ORPHANS, flow.parts);
+    const parts = isWhole(flow, room) ? flow.parts : Math.min(orphansOf(flow), flow.parts);
     const own = needOf(flow, 0, parts, noteRule);
     const tail = parts === flow.parts ? tailHeight(flows, least, i) : 0;
     const chain = tail > 0 ? heightOf(flow, 0, parts, noteRule) + tail : own;
     const fits = chain <= room + TOLERANCE ? chain : own;
-    least[i] = fits <= room + TOLERANCE ? fits : Math.min(parts, ORPHANS) * flow.partHeight;
+    least[i] = fits <= room + TOLERANCE ? fits : Math.min(parts, orphansOf(flow)) * flow.partHeight;
   }
   return least;
 }
@@ -100,7 +105,7 @@ export function partsOnPage(flow: Flow, from: number, tail: Points, room: Room):
   const ends = tail === 0 || (from > 0 && room.atHead) || tailFits(flow, from, tail, room);
   if (fit === rest && ends) return rest;
   const divided = from === 0 && isWhole(flow, room.whole) ? 0 : Math.min(fit, rest - WIDOWS);
-  const allowed = from === 0 && divided < ORPHANS ? 0 : Math.max(0, divided);
+  const allowed = from === 0 && divided < orphansOf(flow) ? 0 : Math.max(0, divided);
   return allowed > 0 || !room.fresh ? allowed : Math.max(1, fit);
 }
 

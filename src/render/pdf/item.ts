@@ -63,8 +63,23 @@ export interface GroupItem extends PdfmakeNode {
   group: {
     lines: { line: TextLine; x: Points; y: Points }[];
     vectors: Vector[];
-    pictures: { node: DocumentNode; src: string; x: Points; y: Points; width: Points; height: Points }[];
+    pictures: GroupPicture[];
   };
+  /** The page that the block stands on prints no number (GB/T 9704 7.5, 10.1). */
+  unnumbered?: boolean;
+  /** The block stands at the foot of its page, where `evenPage` asks for it of an even one, and is the last on it. */
+  foot?: { evenPage: boolean };
+}
+
+/** A picture of a group; `svg` is there for a drawing. */
+export interface GroupPicture {
+  node: DocumentNode;
+  src: string;
+  svg?: string;
+  x: Points;
+  y: Points;
+  width: Points;
+  height: Points;
 }
 
 /** Something of a section's flow. */

@@ -8,11 +8,14 @@ import { leastHeights, partsOnPage, type Room, TOLERANCE, tailHeight } from './f
 import type { ColumnSetItem, GroupItem, Item, SectionItem, TextItem } from './item.js';
 import type { TextLine } from './line.js';
 import { NoteArea, type NoteStyle } from './notes.js';
+import { numberPages } from './page-number.js';
 import type { PdfKitDocument, PdfmakePage } from './pdfmake.js';
 import { groupItems } from './place-group.js';
-import { type SectionPages, shiftPage } from './section.js';
+import { leaveUnnumbered, type SectionPages, shiftPage } from './section.js';
 import { TableLayout } from './table-layout.js';
 import { PageWriter } from './writer.js';
+
+type FootItem = Required<Pick<GroupItem, 'foot'>> & GroupItem & Item;
 
 export class Layout extends TableLayout {
   override writer: PageWriter;
@@ -44,21 +47,28 @@ export class Layout extends TableLayout {
     this.breakPending = false;
     this.overflowed = false;
     this.placeItems(section.section.stack);
+    this.endNotes();
+    if (verticalAlign !== 'center' || this.context.pages.length !== first + 1) return;
+    shiftPage(this.context.getCurrentPage(), 0, Math.max(0, this.context.availableHeight) / 2);
+  }
+
+  /** Goes on with notes carried over until none is left. */
+  private endNotes(): void {
     this.writer.textEnded = true;
     while (this.notes.pending) this.writer.moveToNextPage();
     this.writer.textEnded = false;
-    if (verticalAlign !== 'center' || this.context.pages.length !== first + 1) return;
-    shiftPage(this.context.getCurrentPage(), 0, Math.max(0, this.context.availableHeight) / 2);
   }
 
   private placeItems(items: readonly Item[]): void {
     const flows = items.map((item) => item.flow);
     const least = leastHeights(flows, this.room, this.notes.ruleHeight(-1));
     items.forEach((item, i) => {
+      if ('foot' in item) this.endNotes();
       this.begin(item, least[i] as Points);
       const tail = tailHeight(flows, least, i);
       if (item.text === '') this.placeText(item as TextItem & Item, tail);
       else if ('columnSet' in item) this.placeColumns(item as ColumnSetItem, tail);
+      else if ('foot' in item) this.placeFoot(item as FootItem);
       else this.placeWhole(item);
       this.context.moveDown(Math.min(item.flow.after, Math.max(0, this.context.availableHeight)));
     });
@@ -68,9 +78,33 @@ export class Layout extends TableLayout {
   private placeWhole(item: Item): void {
     const { context } = this;
     if ('group' in item) {
-      context.getCurrentPage().items.push(...groupItems(item as GroupItem, context.x, context.y));
+      const page = context.getCurrentPage();
+      page.items.push(...groupItems(item as GroupItem, context.x, context.y));
+      if ((item as GroupItem).unnumbered) leaveUnnumbered(page);
       context.moveDown(item.flow.partHeight);
     } else this.placeBlock(item);
+  }
+
+  /** Places what ends a page; notes go above it. */
+  private placeFoot(item: FootItem): void {
+    const { context } = this;
+    if (item.foot.evenPage) this.turnToEvenPage();
+    const { partHeight: height } = item.flow;
+    const page = context.getCurrentPage();
+    const y = page.pageSize.height - page.pageMargins.bottom - height;
+    page.items.push(...groupItems(item, context.x, y));
+    this.notes.raise(context.page, height);
+    Object.assign(context, { y: y + height, availableHeight: 0 });
+  }
+
+  /** Goes on at a page of even number; where that leaves an empty page, neither prints its number (GB/T 9704 7.5). */
+  private turnToEvenPage(): void {
+    const { context } = this;
+    if ((numberPages(context.pages)[context.page] as number) % 2 === 0) return;
+    const page = context.getCurrentPage();
+    const empty = page.items.length === 0 && this.notes.heightOn(context.page) === 0;
+    this.nextPage(true);
+    if (empty) for (const each of [page, context.getCurrentPage()]) leaveUnnumbered(each);
   }
 
   /** Whether the context stands at the head of the page. */

@@ -41,6 +41,8 @@ export class TextLine extends LineBase {
   notes: TextLine[][] = [];
   /** Rules of line breaking that gave way to one above them in this line; most lines have none. */
   breaches?: readonly Breach[];
+  /** Runs downward, turned by a quarter to the right about the left end of its top. */
+  turned?: boolean;
 
   constructor(
     /** The block that the line is of. */
@@ -75,6 +77,8 @@ export class TextLine extends LineBase {
 
 /** Top of the em box to the baseline, in em, as Chinese faces have it. */
 const ASCENT = 0.88;
+/** Baseline to the bottom of the em box, in em. */
+export const DESCENT = 1 - ASCENT;
 
 /** The baseline of a line: the em box of the style's size stands in the middle of the pitch. */
 export const baselineOf = (pitch: Points, size: Points): Points => (pitch - size) / 2 + ASCENT * size;

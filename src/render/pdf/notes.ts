@@ -19,6 +19,8 @@ interface PageNotes {
   lines: TextLine[];
   /** With the rule. */
   height: Points;
+  /** Height of what stands between the notes and the foot of the page. */
+  raised: Points;
 }
 
 export class NoteArea {
@@ -66,10 +68,16 @@ export class NoteArea {
   }
 
   private add(line: TextLine, page: number): void {
-    const notes = this.pages[page] ?? { lines: [], height: this.style.space };
+    const notes = this.pages[page] ?? { lines: [], height: this.style.space, raised: 0 };
     notes.lines.push(line);
     notes.height += line.pitch;
     this.pages[page] = notes;
+  }
+
+  /** Has the notes of a page stand above something of this height at its foot. */
+  raise(page: number, height: Points): void {
+    const notes = this.pages[page];
+    if (notes) notes.raised = height;
   }
 
   get pending(): boolean {
@@ -86,7 +94,7 @@ export class NoteArea {
 
   private items(page: PdfmakePage, notes: PageNotes): PageItem[] {
     const { left, right, bottom } = page.pageMargins;
-    let y = page.pageSize.height - bottom - notes.height;
+    let y = page.pageSize.height - bottom - notes.raised - notes.height;
     const ruleY = y + this.style.space / 2;
     const width = (page.pageSize.width - left - right) * RULE_SHARE;
     const { color: lineColor, width: lineWidth } = this.style.rule;

@@ -48,5 +48,6 @@ function isOutside(line: TextLine, { pageSize, pageMargins }: PdfmakePage): bool
   if (line.breaches?.includes('margin')) return true;
   const right = pageSize.width - pageMargins.right + last.run.size;
   const bottom = pageSize.height - pageMargins.bottom;
+  if (line.turned) return line.x > right + TOLERANCE || line.y + line.getWidth() > bottom + TOLERANCE;
   return line.x + line.getWidth() > right + TOLERANCE || line.y + line.pitch > bottom + TOLERANCE;
 }

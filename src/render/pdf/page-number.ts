@@ -1,10 +1,5 @@
-/** Page numbers: what each page is called, printed below the type area and after the entries of the contents. */
+/** Page numbers: what each page is called, and the numbers after the entries of the contents. */
 import type { Points } from '../../document/length.js';
-import type { PageSetup, StyleSheet } from '../../document/style.js';
-import type { Document } from '../../document/tree.js';
-import type { Fonts } from '../../font/face.js';
-import { usedSize } from './context.js';
-import { inlineContext, labelRuns } from './inline.js';
 import { type PageReference, TextLine } from './line.js';
 import { labelWidth, setLabel } from './paragraph.js';
 import type { PageItem, PdfKitDocument, PdfmakePage, Vector } from './pdfmake.js';
@@ -75,39 +70,6 @@ export function addPageLabels(pdf: PdfKitDocument, labels: readonly PageLabel[])
     else ranges.push(i, { S: figures === 'roman' ? 'r' : 'D', St: number });
   }
   pdf._root.data.PageLabels = { Nums: ranges };
-}
-
-/** Prints the number of every page whose set-up has page numbers. */
-export function addPageNumbers(
-  document: Document,
-  pages: readonly PdfmakePage[],
-  numbers: readonly number[],
-  styles: StyleSheet,
-  fonts: Fonts,
-): void {
-  for (const [i, page] of pages.entries()) {
-    const { setup, section } = sectionOf(page);
-    if (!setup.pageNumbers) continue;
-    const text = setup.pageNumbers.format.replace('%', String(numbers[i]));
-    const style = styles.paragraphs.pageNumber;
-    const runs = labelRuns(text, section, inlineContext(fonts, styles, style));
-    const line = new TextLine(document, style.linePitch, 0);
-    line.segments = setLabel({
-      runs,
-      x: numberX(setup, numbers[i] as number, labelWidth(runs), usedSize(style)),
-    });
-    line.y = setup.height - setup.margin.bottom + setup.pageNumbers.distance;
-    line.x = page.pageMargins.left;
-    page.items.push({ type: 'line', item: line });
-  }
-}
-
-/** Odd pages one character in from the right, even pages one from the left (GB/T 9704 7.5). */
-function numberX(setup: PageSetup, number: number, width: Points, em: Points): Points {
-  const free = setup.width - setup.margin.left - setup.margin.right - width;
-  const align = setup.pageNumbers?.align;
-  if (align === 'mirrored') return number % 2 === 1 ? free - em : em;
-  return align === 'center' ? free / 2 : align === 'right' ? free : 0;
 }
 
 /** Writes the page numbers of the contents, and the dots up to them. */

@@ -1,6 +1,7 @@
 /** The PDF file: pdfmake's document with shared fonts, embedded pictures and metadata of ours. */
 import type { Metadata } from '../../document/tree.js';
 import type { Face } from '../../font/face.js';
+import { xmlText } from '../xml-text.js';
 import { EmbeddedFace } from './embedded-face.js';
 import { PdfDocumentBase, type PdfImage, type PdfKitDocument } from './pdfmake.js';
 import type { PlacedPicture } from './picture.js';
@@ -106,11 +107,12 @@ export class PdfDocument extends PdfDocumentBase {
 
 function infoOf(metadata: Metadata, date: Date): Record<string, unknown> {
   const { title, author, subject, keywords } = metadata;
+  // The same goes into XMP, which is XML.
   return {
-    Title: title,
-    Author: author,
-    ...(subject === undefined ? {} : { Subject: subject }),
-    ...(keywords.length === 0 ? {} : { Keywords: keywords.join(', ') }),
+    Title: xmlText(title),
+    Author: xmlText(author),
+    ...(subject === undefined ? {} : { Subject: xmlText(subject) }),
+    ...(keywords.length === 0 ? {} : { Keywords: xmlText(keywords.join(', ')) }),
     Creator: PRODUCER,
     Producer: PRODUCER,
     CreationDate: date,

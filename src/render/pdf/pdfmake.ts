@@ -67,7 +67,16 @@ export interface PdfKitDocument {
   lineTo(x: Points, y: Points): this;
   fill(): this;
   stroke(): this;
-  link(x: Points, y: Points, width: Points, height: Points, url: string): this;
+  save(): this;
+  restore(): this;
+  translate(x: Points, y: Points): this;
+  annotate(
+    x: Points,
+    y: Points,
+    width: Points,
+    height: Points,
+    options: { Subtype: 'Link'; A: PdfReference },
+  ): this;
   goTo(x: Points, y: Points, width: Points, height: Points, name: string): this;
   addNamedDestination(name: string, fit: 'XYZ', left: null, top: Points, zoom: null): void;
   openImage(source: Uint8Array | string): PdfImage;
@@ -99,9 +108,9 @@ export const PdfDocumentBase = load('PDFDocument') as new (
   options: PdfKitOptions,
 ) => PdfKitDocument;
 
-/** A drawn line, rectangle or ellipse, in points from the top left corner of the page once placed. */
+/** A drawn line, rectangle, ellipse or path, in points from the top left corner of the page once placed. */
 export interface Vector {
-  type: 'line' | 'rect' | 'ellipse';
+  type: 'line' | 'rect' | 'ellipse' | 'path';
   x1?: Points;
   y1?: Points;
   x2?: Points;
@@ -110,11 +119,15 @@ export interface Vector {
   y?: Points;
   w?: Points;
   h?: Points;
+  /** Commands of a path (SVG 2, 9.3), from (x, y). */
+  d?: string;
   /** Radii of an ellipse around (x, y). */
   r1?: Points;
   r2?: Points;
   lineWidth?: Points;
   lineColor?: string;
+  /** Fills it. */
+  color?: string;
   lineCap?: 'butt' | 'round';
   dash?: { length: Points; space: Points };
 }
@@ -128,9 +141,14 @@ export interface PlacedImage {
   _height: Points;
 }
 
+/** The same for a drawing. */
+export interface PlacedDrawing extends Omit<PlacedImage, 'image'> {
+  svg: string;
+}
+
 export interface PageItem {
   type: 'line' | 'vector' | 'image' | 'svg';
-  item: PdfmakeLine | Vector | PlacedImage;
+  item: PdfmakeLine | Vector | PlacedImage | PlacedDrawing;
 }
 
 export interface PdfmakePage {
@@ -230,6 +248,7 @@ export const DocMeasureBase = load('DocMeasure') as new (
 export const DocPreprocessor = load('DocPreprocessor') as new () => { preprocessDocument<T>(content: T): T };
 export const SvgMeasure = load('SVGMeasure') as new () => {
   measureSVG(svg: string): { width?: number; height?: number };
+  writeDimensions(svg: string, size: { width: Points; height: Points }): string;
 };
 
 /** Draws the rules of a table while its rows are laid out. */

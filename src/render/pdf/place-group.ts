@@ -1,21 +1,11 @@
 /** Puts a group of things on a page. */
 import type { Points } from '../../document/length.js';
-import type { GroupItem } from './item.js';
-import type { PageItem, PlacedImage, Vector } from './pdfmake.js';
+import type { GroupItem, GroupPicture } from './item.js';
+import { type PageItem, type PlacedDrawing, type PlacedImage, SvgMeasure, type Vector } from './pdfmake.js';
 
 /** The page items of a group whose origin is (`x`, `y`) on the page, in drawing order: pictures, rules, text. */
 export function groupItems({ group }: GroupItem, x: Points, y: Points): PageItem[] {
-  const pictures = group.pictures.map((picture): PageItem => {
-    const placed = {
-      node: picture.node,
-      image: picture.src,
-      x: x + picture.x,
-      y: y + picture.y,
-      _width: picture.width,
-      _height: picture.height,
-    };
-    return { type: 'image', item: placed as PlacedImage };
-  });
+  const pictures = group.pictures.map((picture) => placedPicture(picture, x, y));
   const vectors = group.vectors.map(
     (vector): PageItem => ({ type: 'vector', item: movedVector(vector, x, y) }),
   );
@@ -25,6 +15,15 @@ export function groupItems({ group }: GroupItem, x: Points, y: Points): PageItem
     return { type: 'line', item: line };
   });
   return [...pictures, ...vectors, ...lines];
+}
+
+/** pdfmake takes the size of a drawing from the drawing. */
+function placedPicture(picture: GroupPicture, right: Points, down: Points): PageItem {
+  const { node, src, svg, width, height } = picture;
+  const place = { x: picture.x + right, y: picture.y + down, _width: width, _height: height };
+  if (svg === undefined) return { type: 'image', item: { node, image: src, ...place } as PlacedImage };
+  const sized = new SvgMeasure().writeDimensions(svg, { width, height });
+  return { type: 'svg', item: { node, svg: sized, ...place } as PlacedDrawing };
 }
 
 function movedVector(vector: Vector, right: Points, down: Points): Vector {

@@ -1,6 +1,6 @@
 /** What a laid out page knows of its section. */
 import type { Points } from '../../document/length.js';
-import type { PageSetup } from '../../document/style.js';
+import type { PageNumbers, PageSetup } from '../../document/style.js';
 import type { Section } from '../../document/tree.js';
 import type { PdfmakePage } from './pdfmake.js';
 
@@ -12,6 +12,18 @@ export interface SectionPages {
 /** The section of a page, as the layout noted it. */
 export const sectionOf = (page: PdfmakePage): SectionPages =>
   page.customProperties as unknown as SectionPages;
+
+/** A page whose number counts but is not printed (GB/T 9704 7.5, 10.1). */
+type Unnumbered = PdfmakePage & { unnumbered?: true };
+
+/** Has a page print no number, whatever its set-up says. Pages share the properties of their section. */
+export function leaveUnnumbered(page: Unnumbered): void {
+  page.unnumbered = true;
+}
+
+/** The look of the number that a page prints, if any. */
+export const pageNumbersOf = (page: Unnumbered): PageNumbers | undefined =>
+  page.unnumbered ? undefined : sectionOf(page).setup.pageNumbers;
 
 const ACROSS = ['x', 'x1', 'x2'] as const;
 const DOWN = ['y', 'y1', 'y2'] as const;

@@ -29,10 +29,14 @@ end
 }
 
 const hex = (unit: number): string => unit.toString(16).padStart(4, '0');
-/** A surrogate without its other half is no character. */
+/**
+ * A surrogate without its other half is no character. Invisible marks after a character are left out: pdf.js
+ * (5.4, `SpecialCharRegExp`), and so Firefox, drops the whole of a text that ends with one.
+ */
 const utf16 = (text: string): string =>
   text
     .toWellFormed()
+    .replace(/(?<=\P{Cf})\p{Cf}+$/u, '')
     .split('')
     .map((unit) => hex(unit.charCodeAt(0)))
     .join('');
