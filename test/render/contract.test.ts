@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'ava';
+import { chartRows, chartTexts } from '../../src/document/chart.js';
 import { baseStyles } from '../../src/document/profile.js';
 import { inlineText, paragraphsOf, visitNodes } from '../../src/document/text.js';
 import type { Document, DocumentNode, Inline } from '../../src/document/tree.js';
@@ -12,7 +13,7 @@ import { RENDERERS } from '../../src/render/index.js';
 import { composeCase } from '../compose/case.js';
 import { testWorld } from './world.js';
 
-const CASES = ['directives.md', 'markdown.md'];
+const CASES = ['directives.md', 'markdown.md', 'chart.md'];
 const FOLDER = 'test/fixtures/documents';
 
 const documents: Document[] = [
@@ -55,20 +56,29 @@ async function inspected(bytes: Uint8Array): Promise<string> {
 }
 
 /**
- * Between paragraphs a format may show leaders and page numbers, marks of notes, rules and alternative
- * texts; a PDF shows notes at the foot of the page and the heads of tables again on every page.
+ * Between paragraphs a format may show leaders and page numbers, marks of notes, rules, alternative texts and
+ * the data of charts; a PDF shows notes at the foot of the page and the heads of tables again on every page.
  */
 function between(document: Document): string {
   const furniture: string[] = [];
   visitNodes(document, (node) => {
     if (node.type === 'footnote') furniture.push(...node.children.map((note) => inlineText(note.children)));
+    if (node.type === 'chart') furniture.push(...chartRows(node).flat(), ...chartTexts(node));
     if (node.type !== 'table') return;
     const heads = node.children.slice(0, node.headRows);
     furniture.push(
       heads.map((row) => row.children.map((cell) => inlineText(cell.children)).join('')).join(''),
     );
   });
-  return `(?:${['[\\d.…·—〔〕-]', '\\[[^\\]]*\\]', '<[^>]*>', ...furniture.map(bare).map(literal)].join('|')})*?`;
+  return `(?:${[
+    '[\\d.…·—〔〕-]',
+    '\\[[^\\]]*\\]',
+    '<[^>]*>',
+    ...furniture
+      .filter((text) => text !== '')
+      .map(bare)
+      .map(literal),
+  ].join('|')})*?`;
 }
 
 /** Where a page ends within a paragraph, a PDF has the notes of the page before what goes on at the next. */

@@ -31,7 +31,7 @@ async function paragraphStyles(): Promise<[string, string][]> {
 }
 
 /** Styles that show a rule or nothing. */
-const BARE = ['LetterheadRule', 'ThematicBreak', 'SectionEnd'];
+const BARE = ['LetterheadLine', 'LetterheadSpace', 'LetterheadRule', 'ThematicBreak', 'SectionEnd'];
 
 const LINE_RULES: readonly [what: string, rule: RegExp][] = [
   ['marks do not begin or end lines where they must not', /<w:kinsoku\/>/],

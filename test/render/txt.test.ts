@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
+import { chartRows } from '../../src/document/chart.js';
 import { baseStyles } from '../../src/document/profile.js';
 import { paragraphsOf } from '../../src/document/text.js';
 import type { Block, Document, Inline } from '../../src/document/tree.js';
@@ -48,16 +49,20 @@ test('every paragraph, with its number, stands once and in order', async (t) => 
   }
 });
 
-test('besides the paragraphs there are only descriptions, addresses, brackets and digits', async (t) => {
+test('besides the paragraphs there are only descriptions, data, addresses, brackets and digits', async (t) => {
   const document = everyNode();
   const wanted = paragraphsOf(document)
     .map(({ label, text }) => bare(label + text))
     .join('');
   const descriptions = document.children
     .flatMap((section) => section.children)
-    .filter((block) => block.type === 'figure');
+    .filter((block) => block.type === 'figure' || block.type === 'chart');
   let given = await textOf(document);
-  for (const { alt } of descriptions) given = given.replace(`[${alt}]\n`, '');
+  for (const block of descriptions) {
+    given = given.replace(`[${block.alt}]\n`, '');
+    if (block.type !== 'chart') continue;
+    for (const row of chartRows(block)) given = given.replace(`${row.join('\t')}\n`, '');
+  }
   given = given
     .replace(/^\s*<[^>]+>$/gm, '')
     .replace(/〔\d{1,2}〕/g, '')

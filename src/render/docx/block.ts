@@ -3,12 +3,14 @@ import type { FileChild } from 'docx';
 import { styleName } from '../../document/style.js';
 import type { Block, Blockquote, Code, Handlers, Heading } from '../../document/tree.js';
 import { handle, type Inline } from '../../document/tree.js';
+import { attendance } from './attendance.js';
 import { bookmarked } from './bookmark.js';
+import { chart } from './chart.js';
 import { columns } from './columns.js';
 import { contents } from './contents.js';
 import { type Context, paragraphStyle } from './context.js';
 import { figure } from './figure.js';
-import { attendance, imprint } from './imprint.js';
+import { imprint } from './imprint.js';
 import { inlines, plainText } from './inline.js';
 import { letterhead } from './letterhead.js';
 import { attachmentList, list, timeline } from './list.js';
@@ -25,11 +27,14 @@ import { property, toggle, type Xml } from './xml.js';
 const handlers: Handlers<Block, Context, FileChild[]> = {
   title: (node, context) => [styled(styleName(node), node.children, context)],
   heading,
-  paragraph: (node, context) => [styled(node.style ?? context.paragraphStyle, node.children, context)],
+  paragraph: (node, context) => [
+    styled(node.style ?? context.paragraphStyle, node.children, context, loosened(context)),
+  ],
   recipients: (node, context) => [styled(styleName(node), node.children, context)],
   list,
   table,
   figure,
+  chart,
   blockquote,
   code,
   thematicBreak: (_, context) => [paragraph(THEMATIC_BREAK, [], breakBefore(context))],
@@ -55,10 +60,26 @@ export function blocks(nodes: readonly Block[], context: Context): FileChild[] {
       ...context,
       lead: i === 0 ? context.lead : undefined,
       pageBreakBefore: before ? before.type === 'pageBreak' : context.pageBreakBefore,
-      // A signature never stands alone on a page (GB/T 9704 7.3.5.5).
-      keepNext: after ? after.type === 'signature' : context.keepNext,
+      keepNext: after ? isSigned(nodes.slice(i + 1)) : context.keepNext,
+      opensText: opensText(nodes, i),
     });
   });
+}
+
+/** Whether a block is the first paragraph below a letterhead. */
+function opensText(nodes: readonly Block[], i: number): boolean {
+  const first = nodes.findIndex(({ type }) => type === 'paragraph');
+  return i === first && nodes.slice(0, i).some(({ type }) => type === 'letterhead');
+}
+
+/** One line of the first paragraph may stand on the first page, which must show text (GB/T 9704 7.3.3). */
+function loosened({ opensText }: Context): Xml[] {
+  return opensText ? [toggle('w:widowControl', false)] : [];
+}
+
+/** A signature never stands alone on a page, nor with a list of attachments alone (GB/T 9704 7.3.5.5). */
+function isSigned([next, afterNext]: readonly Block[]): boolean {
+  return next?.type === 'signature' || (next?.type === 'attachmentList' && afterNext?.type === 'signature');
 }
 
 function styled(
@@ -115,7 +136,7 @@ function code(node: Code, context: Context): FileChild[] {
   const name = styleName(node);
   return node.value.split('\n').map((line, i) => {
     const first = i === 0 ? context : { ...context, lead: undefined, pageBreakBefore: false };
-    return flowParagraph(name, plainText(line, name, context), first);
+    return flowParagraph(name, plainText(line.replaceAll('\t', '    '), name, context), first);
   });
 }
 

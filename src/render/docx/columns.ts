@@ -5,21 +5,24 @@ import type { Columns } from '../../document/tree.js';
 import type { Context } from './context.js';
 import { characterWidth } from './properties.js';
 
-/** Stands among blocks where the number of columns changes; sections are cut there, and it is never written. */
-export class ColumnChange extends FileChild {
+/** Where a section starts: on the page where the one before it ends, on the next, or on the next even one. */
+export type SectionStart = 'continuous' | 'nextPage' | 'evenPage';
+
+/** Stands among blocks where the number of columns or of pages changes; sections are cut there, and it is never written. */
+export class SectionCut extends FileChild {
   readonly count: number;
-  readonly newPage: boolean;
-  constructor(count: number, newPage = false) {
+  readonly start: SectionStart;
+  constructor(count: number, start: SectionStart = 'continuous') {
     super('w:sectPr');
     this.count = count;
-    this.newPage = newPage;
+    this.start = start;
   }
 }
 
-/** What stands in one number of columns. */
+/** What stands between two cuts. */
 export interface ColumnPart {
   count: number;
-  newPage: boolean;
+  start: SectionStart;
   children: FileChild[];
 }
 
@@ -38,18 +41,17 @@ export function columns(node: Columns, context: Context): FileChild[] {
     keepNext: false,
   };
   return [
-    new ColumnChange(node.count, context.pageBreakBefore),
+    new SectionCut(node.count, context.pageBreakBefore ? 'nextPage' : 'continuous'),
     ...context.blocks(node.children, inside),
-    new ColumnChange(1),
+    new SectionCut(1),
   ];
 }
 
-/** The blocks of a section, cut where the number of columns changes; the first part may start with columns. */
+/** The blocks of a section between its cuts; the first part may start with columns. */
 export function columnParts(children: readonly FileChild[]): ColumnPart[] {
-  const parts: ColumnPart[] = [{ count: 1, newPage: false, children: [] }];
+  const parts: ColumnPart[] = [{ count: 1, start: 'continuous', children: [] }];
   for (const child of children) {
-    if (child instanceof ColumnChange)
-      parts.push({ count: child.count, newPage: child.newPage, children: [] });
+    if (child instanceof SectionCut) parts.push({ count: child.count, start: child.start, children: [] });
     else parts.at(-1)?.children.push(child);
   }
   const last = parts.length - 1;

@@ -15,7 +15,7 @@ import { type Xml, xml } from './xml.js';
 
 /**
  * Title and entries. The field is not marked as out of date, so that Word opens the file without asking;
- * its page numbers are empty until someone counts the pages, and Word fills them when asked to update.
+ * `page-reference.ts` counts the page numbers and fills them in.
  */
 export function contents(node: Contents, context: Context): FileChild[] {
   const title = node.title ? context.blocks([node.title], { ...context, keepNext: true }) : [];

@@ -2,10 +2,12 @@
 import type { FileChild, Paragraph, ParagraphChild } from 'docx';
 import type { VFileMessage } from 'vfile-message';
 import type { Points } from '../../document/length.js';
-import type { CharacterStyleName, ParagraphStyle, StyleSheet } from '../../document/style.js';
+import type { CharacterStyleName, PageSetup, ParagraphStyle, StyleSheet } from '../../document/style.js';
 import type { Block } from '../../document/tree.js';
 import type { World } from '../renderer.js';
+import type { StoredChart } from './chart-package.js';
 import type { FaceUsage } from './face-usage.js';
+import type { LetterheadLayout } from './letterhead-layout.js';
 import type { Numbering, NumberingReference } from './numbering.js';
 
 /** What is collected on the way, for parts that are written afterwards. */
@@ -19,6 +21,7 @@ export interface State {
   /** How many bookmarks and pictures there are, each numbered from 1. */
   bookmarks: number;
   pictures: number;
+  charts: StoredChart[];
   messages: VFileMessage[];
 }
 
@@ -45,6 +48,10 @@ export interface Context {
   readonly world: World;
   readonly state: State;
   readonly styleIds: ReadonlyMap<string, { id: string; name: string }>;
+  /** The page set-up of the section. */
+  readonly setup: PageSetup;
+  /** Where the parts of the document's letterhead stand. */
+  readonly letterhead: LetterheadLayout | undefined;
   /** The type area of the section, or of one of its columns. */
   readonly area: { width: Points; height: Points };
   /** How many columns the text stands in. */
@@ -55,6 +62,8 @@ export interface Context {
   readonly lead?: Lead | undefined;
   readonly pageBreakBefore: boolean;
   readonly keepNext: boolean;
+  /** The first paragraph of an official document's text. */
+  readonly opensText?: boolean;
   /** Among items, where the style's space before stands above the first alone. */
   readonly closeUp?: boolean;
   /** Turns blocks into docx objects. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { StyleSheet } from '../../document/style.js';
 import type { Document } from '../../document/tree.js';
-import type { Face, Fonts } from '../../font/face.js';
+import type { Face, Fonts, RunFont, Span } from '../../font/face.js';
 
 /** Windows cuts family names at 31 characters (LF_FACESIZE). */
 const LONGEST = 31;
@@ -23,11 +23,25 @@ export function documentFonts(fonts: Fonts, document: Document, sheet: StyleShee
     known.set(face, own);
     return own;
   };
-  return {
-    spans: (text, font) => fonts.spans(text, font).map((span) => ({ ...span, face: marked(span.face) })),
-    missing: (text, font) => fonts.missing(text, font),
-    faces: () => fonts.faces().map(marked),
+  const named = new Map<string, Face>();
+  /** The first faces of the two roles under the names that a house document has for them. */
+  const own = ({ face, eastAsian }: Span, font: RunFont): Face => {
+    const family = eastAsian ? font.families?.eastAsian : font.families?.western;
+    if (family === undefined || face !== firstFace(fonts, font, eastAsian)) return marked(face);
+    const key = `${face.id} ${family}`;
+    const known = named.get(key) ?? { ...marked(face), id: key, family, embedded: marked(face) };
+    named.set(key, known);
+    return known;
   };
+  return {
+    spans: (text, font) => fonts.spans(text, font).map((span) => ({ ...span, face: own(span, font) })),
+    missing: (text, font) => fonts.missing(text, font),
+    faces: () => [...fonts.faces().map(marked), ...named.values()],
+  };
+}
+
+function firstFace(fonts: Fonts, font: RunFont, eastAsian: boolean): Face | undefined {
+  return fonts.spans(eastAsian ? '\u4e00' : 'a', font)[0]?.face;
 }
 
 function markedFace(face: Face, mark: string): Face {

@@ -2,7 +2,7 @@
 import { type FileChild, ImageRun } from 'docx';
 import type { Points } from '../../document/length.js';
 import { styleName } from '../../document/style.js';
-import type { Figure } from '../../document/tree.js';
+import type { Chart, Figure } from '../../document/tree.js';
 import { message } from '../../message.js';
 import type { Picture } from '../renderer.js';
 import { type Context, paragraphStyle } from './context.js';
@@ -11,7 +11,7 @@ import { flowParagraph } from './paragraph.js';
 import { guard } from './text.js';
 
 /** What docx calls the formats that Word shows without a second picture beside them. */
-const FORMATS = { 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
+export const FORMATS = { 'image/png': 'png', 'image/jpeg': 'jpg' } as const;
 
 /** A picture, its alternative text and its caption; the alternative text itself where Word has no such picture. */
 export function figure(node: Figure, context: Context): FileChild[] {
@@ -27,7 +27,8 @@ export function figure(node: Figure, context: Context): FileChild[] {
   return [flowParagraph(name, children, above), ...captionBelow(node, context)];
 }
 
-function captionBelow({ caption }: Figure, context: Context): FileChild[] {
+/** The caption of a figure or chart. */
+export function captionBelow({ caption }: Figure | Chart, context: Context): FileChild[] {
   if (!caption) return [];
   const name = styleName(caption);
   const below = { ...context, lead: undefined, pageBreakBefore: false };
@@ -50,7 +51,9 @@ function imageRun(node: Figure, picture: Picture, context: Context): ImageRun {
 function roomFor({ caption }: Figure, { area, inset, sheet }: Context): { width: Points; height: Points } {
   const style = caption && paragraphStyle(styleName(caption), sheet);
   const below = style ? style.before + style.linePitch + style.after : 0;
-  return { width: area.width - (inset?.left ?? 0) - (inset?.right ?? 0), height: area.height - below };
+  // Items of lists within lists leave narrow columns no room at all.
+  const width = Math.max(1, area.width - (inset?.left ?? 0) - (inset?.right ?? 0));
+  return { width, height: Math.max(1, area.height - below) };
 }
 
 /** A picture at 96 pixels to the inch, made smaller where it would not fit. */

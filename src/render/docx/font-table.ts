@@ -1,9 +1,11 @@
 /** word/fontTable.xml and the fonts embedded with it. */
 import { createHash } from 'node:crypto';
 import { memorySource } from '../../font/byte-source.js';
+import type { Embedding } from '../../font/embedding.js';
 import type { Face } from '../../font/face.js';
 import { readHeader } from '../../font/sfnt.js';
 import { renameFont } from './sfnt-name.js';
+import { withTyping } from './typing-characters.js';
 import { NAMESPACES, property, toPart, type Xml, xml } from './xml.js';
 
 /** An embedded font: its place in the package, its bytes as stored, and the key to them. */
@@ -18,23 +20,81 @@ const FONT_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /**
- * The parts of a package that carry fonts, by path. Faces in `used` are embedded with their characters; the
- * rest of `named`, which styles name and no text shows, are described, so that Word knows what stands in.
+ * The parts of a package that carry fonts, by path. Faces in `shown` are embedded with their characters; the
+ * rest of `styled`, which styles name and no text shows, are described, so that Word knows what stands in.
  */
 export async function fontParts(
-  used: readonly [Face, string][],
-  named: readonly Face[],
+  shown: readonly [Face, string][],
+  styled: readonly Face[],
+  embedding: Embedding,
+  house: readonly Xml[] = [],
 ): Promise<Map<string, string | Uint8Array>> {
+  if (embedding === 'none') return namesOnly([...shown.map(([face]) => face), ...styled], house);
+  const named = styled.map((face) => face.embedded ?? face);
+  const shownOnly = embeddable(shown);
+  const used = embedding === 'editable' ? withTyping(shownOnly, new Set(named)) : shownOnly;
   const embedded = await Promise.all(used.map(([face, characters], i) => embed(face, characters, i + 1)));
   const faces = [...new Set([...used.map(([face]) => face), ...named])];
   const fonts = faces.map((face) =>
-    fontElement(face, embedded.findIndex((font) => font.face === face) + 1, embedded),
+    fontElement(face, embedded.findIndex((font) => font.face === face) + 1, embedded, embedding),
   );
+  const all = [...shown.map(([face]) => face), ...styled];
+  const others = house.map((font) => houseFont(font, all));
   return new Map<string, string | Uint8Array>([
-    ['word/fontTable.xml', toPart(xml('w:fonts', NAMESPACES, ...fonts))],
+    ['word/fontTable.xml', toPart(xml('w:fonts', NAMESPACES, ...fonts, ...others))],
     ['word/_rels/fontTable.xml.rels', relationships(embedded)],
     ...embedded.map(({ path, bytes }): [string, Uint8Array] => [`word/${path}`, bytes]),
   ]);
+}
+
+/** A font table without fonts: of a face that an office has, its own file tells Word the rest. */
+function namesOnly(faces: readonly Face[], house: readonly Xml[]): Map<string, string> {
+  const known = new Set(house.map((font) => font.attributes['w:name']));
+  const own = new Map(faces.filter(({ family }) => !known.has(family)).map((face) => [face.family, face]));
+  const fonts = [...own.values()]
+    .sort((a, b) => (a.family < b.family ? -1 : 1))
+    .map((face) => officeFont(face));
+  return new Map([
+    ['word/fontTable.xml', toPart(xml('w:fonts', NAMESPACES, ...fonts, ...house))],
+    ['word/_rels/fontTable.xml.rels', relationships([])],
+  ]);
+}
+
+function officeFont(face: Face): Xml {
+  return xml(
+    'w:font',
+    { 'w:name': face.family },
+    ...(face.alternative === face.family ? [] : [property('w:altName', face.alternative)]),
+    property('w:charset', charset(face)),
+    property('w:family', face.generic),
+    property('w:pitch', 'variable'),
+  );
+}
+
+/** GB2312_CHARSET of Windows for Chinese faces, ANSI_CHARSET for the others. */
+const charset = (face: Face): string => (face.has(0x4e00) ? '86' : '00');
+
+/** Of faces that are only named, those that stand in for them; the characters of each together. */
+function embeddable(shown: readonly [Face, string][]): [Face, string][] {
+  const characters = new Map<Face, Set<string>>();
+  for (const [face, text] of shown) {
+    const own = face.embedded ?? face;
+    characters.set(own, new Set([...(characters.get(own) ?? []), ...text]));
+  }
+  const faces = [...characters].map(([face, set]): [Face, string] => [face, [...set].sort().join('')]);
+  return faces.sort(([a], [b]) => (a.id < b.id ? -1 : 1));
+}
+
+/** A face of the house's that is only named, and the embedded one to take where it is not installed (17.8.3.1). */
+function houseFont(font: Xml, faces: readonly Face[]): Xml {
+  const name = font.attributes['w:name'];
+  const standIn = faces.find((face) => face.embedded && face.family === name)?.embedded?.family;
+  const known = font.children.find((child) => typeof child !== 'string' && child.name === 'w:altName') as
+    | Xml
+    | undefined;
+  const names = [known?.attributes['w:val'], standIn].filter((each) => each !== undefined);
+  const others = font.children.filter((child) => child !== known);
+  return names.length > 0 ? { ...font, children: [property('w:altName', names.join(',')), ...others] } : font;
 }
 
 async function embed(face: Face, characters: string, number: number): Promise<EmbeddedFont> {
@@ -60,22 +120,29 @@ function obfuscate(font: Uint8Array, guid: string): Uint8Array {
   return result;
 }
 
-/** `number` is that of the embedded font and its relationship; 0 where there is none. */
-function fontElement(face: Face, number: number, embedded: readonly EmbeddedFont[]): Xml {
+/**
+ * `number` is that of the embedded font and its relationship; 0 where there is none. A font to type with is not
+ * marked as a subset, which Word and LibreOffice take for one to read with.
+ */
+function fontElement(
+  face: Face,
+  number: number,
+  embedded: readonly EmbeddedFont[],
+  embedding: Embedding,
+): Xml {
   const { panose, signature } = readOs2(face);
+  const subsetted = embedding === 'subset' ? { 'w:subsetted': 1 } : {};
   const font = embedded[number - 1];
   return xml(
     'w:font',
     { 'w:name': face.family },
     ...(face.alternative ? [property('w:altName', face.alternative)] : []),
     property('w:panose1', panose),
-    property('w:charset', face.has(0x4e00) ? '86' : '00'),
+    property('w:charset', charset(face)),
     property('w:family', face.generic),
     property('w:pitch', 'variable'),
     xml('w:sig', signature),
-    ...(font
-      ? [xml('w:embedRegular', { 'r:id': `rId${number}`, 'w:fontKey': font.key, 'w:subsetted': 1 })]
-      : []),
+    ...(font ? [xml('w:embedRegular', { 'r:id': `rId${number}`, 'w:fontKey': font.key, ...subsetted })] : []),
   );
 }
 

@@ -10,20 +10,35 @@ import type { CharacterStyleName } from '../../document/style.js';
 import { type Footnote, type Handlers, handle, type Inline, type Link } from '../../document/tree.js';
 import { bookmarkName } from './bookmark.js';
 import { type Context, paragraphStyle } from './context.js';
+import { runTracking } from './document-grid.js';
 import { flowParagraph } from './paragraph.js';
 import { characterWidth } from './properties.js';
 import { rubyRun, rubySpacing } from './ruby.js';
 import { type Look, runStyle, textRuns } from './run.js';
-import { xmlText } from './text.js';
+import { address } from './text.js';
 
 interface InlineContext {
   context: Context;
   look: Look;
 }
 
-/** The children of a paragraph of the style `name` in the sheet. */
-export function inlines(nodes: readonly Inline[], name: string, context: Context): ParagraphChild[] {
-  return children(nodes, { context, look: { style: paragraphStyle(name, context.sheet), marks: [] } });
+/** The children of a paragraph of the style `name` in the sheet, or of a part of one of the style `within`. */
+export function inlines(
+  nodes: readonly Inline[],
+  name: string,
+  context: Context,
+  within?: string,
+): ParagraphChild[] {
+  return children(nodes, { context, look: { ...lookOf(name, context, within), marks: [] } });
+}
+
+function lookOf(
+  name: string,
+  { sheet }: Context,
+  within: string | undefined,
+): Pick<Look, 'style' | 'within'> {
+  const style = paragraphStyle(name, sheet);
+  return { style, ...(within === undefined ? {} : { within: paragraphStyle(within, sheet) }) };
 }
 
 /** Plain text in a character style, in a paragraph of the style `name`. */
@@ -36,17 +51,24 @@ export function plainText(
   return textRuns(text, { style: paragraphStyle(name, context.sheet), marks: mark ? [mark] : [] }, context);
 }
 
-/** A name whose characters stand `gap` characters apart; nothing is put between them in the text. */
-export function spreadName(text: string, gap: number, name: string, context: Context): ParagraphChild[] {
-  const style = paragraphStyle(name, context.sheet);
+/**
+ * A name whose characters stand `gap` characters apart; nothing is put between them in the text. `within` as for
+ * {@link inlines}.
+ */
+export function spreadName(
+  text: string,
+  gap: number,
+  name: string,
+  context: Context,
+  within?: string,
+): ParagraphChild[] {
+  const look = { ...lookOf(name, context, within), marks: [] };
+  const { style } = look;
   const characters = [...text];
   const last = characters.pop() ?? '';
   // Word and LibreOffice both draw spacing after a character, so the last has none.
-  const tracking = style.tracking + gap * characterWidth(style);
-  return [
-    ...textRuns(characters.join(''), { style, marks: [], tracking }, context),
-    ...textRuns(last, { style, marks: [] }, context),
-  ];
+  const tracking = runTracking(style, context.sheet) + gap * characterWidth(style);
+  return [...textRuns(characters.join(''), { ...look, tracking }, context), ...textRuns(last, look, context)];
 }
 
 const handlers: Handlers<Inline, InlineContext, ParagraphChild[]> = {
@@ -76,7 +98,7 @@ function link({ url, children: nodes }: Link, inline: InlineContext): ParagraphC
   const inside = marked('link', nodes, inline);
   if (url.startsWith('#'))
     return [new InternalHyperlink({ anchor: bookmarkName(url.slice(1)), children: inside })];
-  return [new ExternalHyperlink({ link: xmlText(url), children: inside })];
+  return [new ExternalHyperlink({ link: address(url), children: inside })];
 }
 
 /** The reference; the note itself is collected, and Word numbers it. */

@@ -108,6 +108,9 @@ function numberedLead(
   };
 }
 
+/** Attachments that stand on one page with the signature; more could not, beside seals and text. */
+const MOST_TOGETHER = 5;
+
 /**
  * The items, their text in a column within what is around; `leadOf` gives what stands before it. With
  * `closeUp`, the style's space before stands above the first item alone.
@@ -132,7 +135,7 @@ function items(
       inset,
       lead: leadOf(item, i),
       pageBreakBefore: i === 0 && context.pageBreakBefore,
-      keepNext: i === nodes.length - 1 && context.keepNext,
+      keepNext: (i === nodes.length - 1 || (closeUp && nodes.length <= MOST_TOGETHER)) && context.keepNext,
       closeUp: closeUp && i > 0,
     }),
   );

@@ -2,10 +2,12 @@
 import { type Document as DocxDocument, Packer } from 'docx';
 import type { Metadata } from '../../document/tree.js';
 import { zip } from '../../zip.js';
+import type { ReferenceParts } from '../renderer.js';
+import { withCharts } from './chart-package.js';
 import { unguard, xmlText } from './text.js';
 import { toPart, type Xml, xml } from './xml.js';
 
-type Parts = Map<string, string | Uint8Array>;
+export type Parts = Map<string, string | Uint8Array>;
 
 /** docx's compiler, private in its types; the public way zips everything, to be unzipped again. */
 const { compiler } = Packer as unknown as {
@@ -18,8 +20,16 @@ const LEFT_OUT = new Set(['docProps/custom.xml', 'word/comments.xml', 'word/_rel
 /**
  * A .docx of the document that docx has built and of `own` parts, which take the place of docx's. The same
  * in any process: docx's random relationship ids are counted anew, and no part holds another moment than `date`.
+ * `complete` changes the parts of the text once all of them are there; `media` are pictures of other types than ours.
  */
-export function pack(file: DocxDocument, own: Parts, metadata: Metadata, date: Date): Uint8Array {
+export function pack(
+  file: DocxDocument,
+  own: Parts,
+  metadata: Metadata,
+  date: Date,
+  complete: (parts: Parts) => void = () => {},
+  media: ReferenceParts['media'] = [],
+): Uint8Array {
   const compiled = [...compiler.compile(file, '')].filter(([path]) => !LEFT_OUT.has(path));
   const parts: Parts = new Map(
     compiled.map(([path, part]) => [path, typeof part === 'string' ? unguard(part) : part]),
@@ -28,10 +38,13 @@ export function pack(file: DocxDocument, own: Parts, metadata: Metadata, date: D
   countHyperlinks(parts, 'footnotes');
   for (const notes of ['word/footnotes.xml', 'word/endnotes.xml']) plainSeparators(parts, notes);
   for (const [path, part] of own) parts.set(path, part);
+  complete(parts);
+  const relationships = 'word/_rels/document.xml.rels';
+  parts.set(relationships, withCharts(parts.get(relationships) as string, own.keys()));
   parts.set('docProps/core.xml', coreProperties(metadata, date));
   parts.set('docProps/app.xml', appProperties());
   parts.set('_rels/.rels', packageRelationships());
-  parts.set('[Content_Types].xml', contentTypes([...parts.keys()]));
+  parts.set('[Content_Types].xml', contentTypes([...parts.keys()], media));
   return zip(new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
@@ -107,6 +120,7 @@ const DEFAULTS = {
   odttf: 'application/vnd.openxmlformats-officedocument.obfuscatedFont',
   png: 'image/png',
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml',
 } as const;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -114,19 +128,24 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   [/^word\/theme\/theme\d+\.xml$/, 'application/vnd.openxmlformats-officedocument.theme+xml'],
+  [/^word\/charts\/chart\d+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
   [/^word\/document\.xml$/, `${WORD}.document.main+xml`],
   [/^word\/(styles|numbering|settings|fontTable|footnotes|endnotes)\.xml$/, `${WORD}.$1+xml`],
   [/^word\/(footer|header)\d+\.xml$/, `${WORD}.$1+xml`],
 ];
 
-function contentTypes(paths: readonly string[]): string {
+/** `media` are pictures of any type. */
+function contentTypes(paths: readonly string[], media: ReferenceParts['media']): string {
   const namespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
   const defaults = Object.entries(DEFAULTS).map(([Extension, ContentType]) =>
     xml('Default', { Extension, ContentType }),
+  );
+  const foreign = media.map(({ path, contentType }) =>
+    xml('Override', { PartName: `/${path}`, ContentType: contentType }),
   );
   const overrides = paths.toSorted().flatMap((path) => {
     const rule = OVERRIDES.find(([pattern]) => pattern.test(path));
     return rule ? [xml('Override', { PartName: `/${path}`, ContentType: path.replace(...rule) })] : [];
   });
-  return toPart(xml('Types', { xmlns: namespace }, ...defaults, ...overrides));
+  return toPart(xml('Types', { xmlns: namespace }, ...defaults, ...overrides, ...foreign));
 }

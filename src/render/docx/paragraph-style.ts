@@ -2,6 +2,7 @@
 import { type Points, twips } from '../../document/length.js';
 import type { ParagraphStyle, StyleSheet } from '../../document/style.js';
 import type { Fonts, RunFont } from '../../font/face.js';
+import { isOnGrid, runTracking } from './document-grid.js';
 import { mainFaces } from './font-slot.js';
 import { HEADING_LIST } from './numbering.js';
 import {
@@ -16,7 +17,7 @@ import {
   runProperties,
   tabStop,
 } from './properties.js';
-import { LETTERHEAD_RULE, SECTION_END, THEMATIC_BREAK } from './style-id.js';
+import { SECTION_END, THEMATIC_BREAK } from './style-id.js';
 import { property, toggle, type Xml, xml } from './xml.js';
 
 /** `w:rFonts` of a style: never a theme's fonts, which would win over these (17.3.2.26). */
@@ -30,13 +31,15 @@ export function styleFonts(font: RunFont, fonts: Fonts): Xml {
   });
 }
 
-/** The style `key` of a sheet. */
+/** The style `key` of a sheet; `more` and `moreRun` are properties that no sheet knows. */
 export function paragraphStyleElement(
   key: string,
   style: ParagraphStyle,
   { id, name }: { id: string; name: string },
   sheet: StyleSheet,
   fonts: Fonts,
+  more: readonly Xml[] = [],
+  moreRun: readonly Xml[] = [],
 ): Xml {
   const isBody = key === 'body';
   return xml(
@@ -47,8 +50,13 @@ export function paragraphStyleElement(
     ...(style.outlineLevel > 0 || style.keepWithNext ? [property('w:next', 'Normal')] : []),
     property('w:uiPriority', style.outlineLevel > 0 ? 9 : 10),
     xml('w:qFormat'),
-    paragraphProperties(paragraphStyleProperties(key, style, sheet)),
-    runProperties([styleFonts(style, fonts), ...textProperties(style)]),
+    paragraphProperties([...paragraphStyleProperties(key, style, sheet), ...more]),
+    runProperties([
+      styleFonts(style, fonts),
+      ...offGrid(style, sheet),
+      ...textProperties(style, sheet),
+      ...moreRun,
+    ]),
   );
 }
 
@@ -57,6 +65,7 @@ function paragraphStyleProperties(key: string, style: ParagraphStyle, sheet: Sty
   const numbered = /^heading[1-4]$/.test(key) && sheet.headingNumbers[Number(key.at(-1)) - 1] !== undefined;
   return [
     ...CHINESE_LINE_RULES,
+    toggle('w:snapToGrid', isOnGrid(style, sheet)),
     toggle('w:keepNext', style.keepWithNext),
     toggle('w:keepLines', style.keepTogether),
     // A line of exact height would show a strip of the picture.
@@ -72,16 +81,21 @@ function paragraphStyleProperties(key: string, style: ParagraphStyle, sheet: Sty
   ];
 }
 
+/** Characters of another size than the body's stand as far apart as they are wide. */
+function offGrid(style: ParagraphStyle, sheet: StyleSheet): Xml[] {
+  return sheet.wordGrid === 'linesAndChars' && !isOnGrid(style, sheet) ? [toggle('w:snapToGrid', false)] : [];
+}
+
 function headingList(level: number): Xml {
   return xml('w:numPr', {}, property('w:ilvl', level), property('w:numId', HEADING_LIST));
 }
 
-function textProperties({ color, tracking, size }: ParagraphStyle): Xml[] {
+function textProperties(style: ParagraphStyle, sheet: StyleSheet): Xml[] {
   return [
-    property('w:color', hexColor(color)),
-    property('w:spacing', twips(tracking)),
+    property('w:color', hexColor(style.color)),
+    property('w:spacing', twips(runTracking(style, sheet))),
     property('w:kern', 0),
-    ...sizes(size),
+    ...sizes(style.size),
   ];
 }
 
@@ -95,36 +109,36 @@ function bodyWidth({ pages: { body } }: StyleSheet): Points {
 }
 
 /** Paragraphs that show a rule or nothing; they hold no text. */
-export function ruleStyles({ rule, tableRule, paragraphs: { body } }: StyleSheet): Xml[] {
-  const low = { 'w:before': 0, 'w:after': 0, 'w:line': 20, 'w:lineRule': 'exact' };
-  const flat = indent({ left: 0, right: 0, firstLine: 0 });
-  const half = twips(body.linePitch / 2);
-  // The title stands two lines below the red rule (GB/T 9704 7.3.1).
-  const below = { ...low, 'w:after': twips(body.linePitch * 2) };
-  const around = { ...low, 'w:before': half, 'w:after': half };
+export function ruleStyles({ tableRule, paragraphs: { body } }: StyleSheet): Xml[] {
+  const half = body.linePitch / 2;
   return [
-    bareStyle(LETTERHEAD_RULE, 'Letterhead Rule', [
-      xml('w:pBdr', {}, border('top', rule)),
-      xml('w:spacing', below),
-      flat,
-    ]),
-    bareStyle(THEMATIC_BREAK, 'Thematic Break', [
+    bareStyle(THEMATIC_BREAK, 'Thematic Break', { before: half, linePitch: 1, after: half }, [
       xml('w:pBdr', {}, border('top', tableRule)),
-      xml('w:spacing', around),
-      flat,
     ]),
-    bareStyle(SECTION_END, 'Section End', [xml('w:spacing', low), flat]),
+    bareStyle(SECTION_END, 'Section End', { before: 0, linePitch: 1, after: 0 }),
   ];
 }
 
-function bareStyle(id: string, name: string, properties: readonly Xml[]): Xml {
+/** A style of paragraphs without text: an exact height, and what stands around it. */
+export function bareStyle(
+  id: string,
+  name: string,
+  height: Pick<ParagraphStyle, 'before' | 'linePitch' | 'after'>,
+  properties: readonly Xml[] = [],
+): Xml {
   return xml(
     'w:style',
     { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
     property('w:name', name),
     property('w:basedOn', 'Normal'),
     property('w:next', 'Normal'),
-    paragraphProperties([...properties, toggle('w:snapToGrid', false), alignment('left')]),
+    paragraphProperties([
+      ...properties,
+      toggle('w:snapToGrid', false),
+      lineSpacing(height, 'exact'),
+      indent({ left: 0, right: 0, firstLine: 0 }),
+      alignment('left'),
+    ]),
     runProperties(sizes(1)),
   );
 }

@@ -37,17 +37,18 @@ export function flowParagraph(
   direct: readonly Xml[] = [],
 ): Paragraph {
   const { lead } = context;
+  const indents = directIndent(name, context);
   return paragraph(
     styleIdOf(name, context),
     [...(lead?.children ?? []), ...children],
     [
-      ...direct,
+      ...direct.filter((each) => indents.length === 0 || each.name !== 'w:ind'),
       ...(context.pageBreakBefore ? [toggle('w:pageBreakBefore', true)] : []),
       ...(context.keepNext ? [toggle('w:keepNext', true)] : []),
       ...(lead?.tab === undefined ? [] : [xml('w:tabs', {}, tabStop('left', lead.tab, 'none'))]),
       ...(lead?.numbering ? [numberingProperty(lead.numbering.numId, lead.numbering.level)] : []),
       ...(direct.some((each) => each.name === 'w:spacing') ? [] : closedUp(name, context)),
-      ...directIndent(name, context),
+      ...indents,
     ],
   );
 }

@@ -5,15 +5,25 @@ import { property, toggle, type Xml, xml } from './xml.js';
 
 /** Elements of CT_PPr that Annals writes, in schema order (ISO/IEC 29500-4, wml.xsd). */
 const PARAGRAPH_ORDER = [
-  ...['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:widowControl', 'w:numPr', 'w:pBdr'],
-  ...['w:tabs', 'w:kinsoku', 'w:overflowPunct', 'w:topLinePunct', 'w:autoSpaceDE', 'w:autoSpaceDN'],
-  ...['w:adjustRightInd', 'w:snapToGrid', 'w:spacing', 'w:ind', 'w:jc', 'w:outlineLvl'],
+  ...['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:widowControl', 'w:numPr'],
+  ...[
+    'w:pBdr',
+    'w:shd',
+    'w:tabs',
+    'w:kinsoku',
+    'w:overflowPunct',
+    'w:topLinePunct',
+    'w:autoSpaceDE',
+    'w:autoSpaceDN',
+  ],
+  ...['w:adjustRightInd', 'w:snapToGrid', 'w:spacing', 'w:ind', 'w:contextualSpacing', 'w:jc'],
+  'w:outlineLvl',
 ];
 
 /** Elements of CT_RPr that Annals writes, in schema order. */
 const RUN_ORDER = [
-  ...['w:rStyle', 'w:rFonts', 'w:strike', 'w:color', 'w:spacing', 'w:kern', 'w:sz', 'w:szCs'],
-  ...['w:u', 'w:shd', 'w:vertAlign', 'w:em'],
+  ...['w:rStyle', 'w:rFonts', 'w:b', 'w:i', 'w:caps', 'w:smallCaps', 'w:strike', 'w:snapToGrid', 'w:color'],
+  ...['w:spacing', 'w:w', 'w:kern', 'w:sz', 'w:szCs', 'w:u', 'w:shd', 'w:vertAlign', 'w:em'],
 ];
 
 /** `w:pPr` of the given properties. */
@@ -79,12 +89,15 @@ export function alignment(align: Align): Xml {
 }
 
 /** A tab stop at a distance from the left edge of the type area. */
-export function tabStop(kind: 'left' | 'right', position: Points, leader: 'none' | 'dot'): Xml {
+export function tabStop(kind: 'left' | 'center' | 'right', position: Points, leader: 'none' | 'dot'): Xml {
   return xml('w:tab', { 'w:val': kind, 'w:leader': leader, 'w:pos': twips(position) });
 }
 
 /** `w:spacing` of a paragraph: lines of exactly the pitch, or at least as high where pictures stand. */
-export function lineSpacing(style: ParagraphStyle, rule: 'exact' | 'atLeast'): Xml {
+export function lineSpacing(
+  style: Pick<ParagraphStyle, 'before' | 'after' | 'linePitch'>,
+  rule: 'exact' | 'atLeast',
+): Xml {
   return xml('w:spacing', {
     'w:before': twips(style.before),
     'w:after': twips(style.after),
@@ -117,5 +130,4 @@ export const CHINESE_LINE_RULES: readonly Xml[] = [
   toggle('w:autoSpaceDE', true),
   toggle('w:autoSpaceDN', true),
   toggle('w:adjustRightInd', false),
-  toggle('w:snapToGrid', false),
 ];

@@ -10,9 +10,11 @@ import { characterStyleId } from './style-id.js';
 import { guard } from './text.js';
 import { toComponent, type Xml } from './xml.js';
 
-/** How a run looks: the style of its paragraph, and the character styles around it, the outermost first. */
+/** How a run looks: its paragraph style, and the character styles around it, the outermost first. */
 export interface Look {
   style: ParagraphStyle;
+  /** The style of its paragraph, where that is another one, of the same size; runs name other faces than its. */
+  within?: ParagraphStyle | undefined;
   marks: readonly CharacterStyleName[];
   /** Where they differ from the style's. */
   size?: Points;
@@ -27,7 +29,7 @@ export function textRuns(text: string, look: Look, context: Context): TextRun[] 
   const { fonts } = context.world;
   const font = roles(look, context.sheet);
   const main = look.named ? mainFaces(fonts, font).western : undefined;
-  return fontPieces(text, font, fonts, context.state.usage).map(
+  return fontPieces(text, font, fonts, context.state.usage, look.within).map(
     ({ text, face = main, eastAsian }) =>
       new TextRun({
         text: guard(text),
@@ -53,9 +55,18 @@ export function runStyle({ marks }: Look, { sheet, state }: Context): string | u
   return id;
 }
 
-/** A text by the faces that its runs must name; the characters are noted for the subsets. */
-export function fontPieces(text: string, font: RunFont, fonts: Fonts, usage: FaceUsage): Piece[] {
-  const main = mainFaces(fonts, font);
+/**
+ * A text by the faces that its runs must name, in a paragraph of the font `around`; the characters are noted for the
+ * subsets.
+ */
+export function fontPieces(
+  text: string,
+  font: RunFont,
+  fonts: Fonts,
+  usage: FaceUsage,
+  around: RunFont = font,
+): Piece[] {
+  const main = mainFaces(fonts, around);
   const spans = fonts.spans(text, font);
   for (const span of spans) usage.add(span.face, span.text);
   noteSpaces(text, main, usage);
@@ -64,13 +75,22 @@ export function fontPieces(text: string, font: RunFont, fonts: Fonts, usage: Fac
 
 /** The roles of a look: those of the innermost character style that names any, else the paragraph's. */
 export function roles({ style, marks }: Look, sheet: StyleSheet): RunFont {
-  const { role, latin } = style;
+  const { role, latin, families } = style;
   return marks.reduce<RunFont>(
-    (font, mark) => ({
-      role: sheet.characters[mark].role ?? font.role,
-      latin: sheet.characters[mark].latin ?? font.latin,
-    }),
-    { role, latin },
+    (font, mark) => {
+      const own = sheet.characters[mark];
+      const { eastAsian, western } = font.families ?? {};
+      return {
+        role: own.role ?? font.role,
+        latin: own.latin ?? font.latin,
+        // Names are those of the paragraph's faces.
+        families: {
+          ...(eastAsian && !own.role && { eastAsian }),
+          ...(western && !own.latin && { western }),
+        },
+      };
+    },
+    { role, latin, ...(families && { families }) },
   );
 }
 

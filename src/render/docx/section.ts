@@ -1,31 +1,28 @@
-/** Sections: page set-ups and footers. */
+/** Sections: page set-ups, and what stands around their text. */
 import {
   DocumentGridType,
   Paragraph as DocxParagraph,
   type FileChild,
-  Footer,
   type ISectionOptions,
+  type NumberFormat,
   PageOrientation,
-  type ParagraphChild,
   SectionType,
-  TextRun,
 } from 'docx';
-import { twips } from '../../document/length.js';
-import type { Align, PageNumbers, PageSetup, StyleSheet } from '../../document/style.js';
-import type { Document, Section } from '../../document/tree.js';
+import { type Points, twips } from '../../document/length.js';
+import type { PageSetup, StyleSheet } from '../../document/style.js';
+import type { Document, Letterhead, Section } from '../../document/tree.js';
 import { message } from '../../message.js';
+import type { ReferenceParts } from '../renderer.js';
 import { columnGap, columnParts } from './columns.js';
 import type { Context } from './context.js';
-import { fieldEnd, fieldStart } from './field.js';
-import { plainText } from './inline.js';
+import { documentGrid } from './document-grid.js';
+import { marginShift } from './em-box.js';
+import { type Furnishing, houseFooters, houseHeaders } from './house.js';
+import { letterFooter, letterIn } from './letter-rules.js';
+import { footerDistance, footers } from './page-number.js';
+import { pageSetup, typeArea } from './page-setup.js';
 import { paragraph } from './paragraph.js';
-import { alignment, characterWidth, indent } from './properties.js';
 import { SECTION_END } from './style-id.js';
-
-/** The page set-up of a section; the body's where the sheet lacks it. */
-export function pageSetup({ page }: Section, sheet: StyleSheet): PageSetup {
-  return sheet.pages[page] ?? sheet.pages.body;
-}
 
 /**
  * Whether even pages exchange their margins. Word does so in all of a document or nowhere: set-ups that say
@@ -45,21 +42,70 @@ export function mirroredMargins(document: Document, { sheet, state }: Context): 
 }
 
 /** A section as docx takes it: several where the number of columns changes. */
-export function section(node: Section, context: Context, evenAndOdd: boolean): ISectionOptions[] {
+export function section(
+  node: Section,
+  context: Context,
+  evenAndOdd: boolean,
+  furnishing?: Furnishing,
+): ISectionOptions[] {
   const setup = pageSetup(node, context.sheet);
+  const house = context.world.reference;
   const area = typeArea(setup);
-  const parts = columnParts(context.blocks(node.children, { ...context, area }));
+  const letter = letterIn(node);
+  const parts = columnParts(context.blocks(node.children, { ...context, setup, area }));
   return parts.map((part, i) => ({
     properties: {
-      ...sectionProperties(setup, context.sheet),
-      ...(i === 0 ? {} : { type: part.newPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS }),
-      page: page(setup, context.sheet, i === 0 ? node.firstPageNumber : undefined),
+      ...sectionProperties(setup, context.sheet, house),
+      ...(i === 0 && (letter || furnishing?.titlePage) ? { titlePage: true } : {}),
+      ...(i === 0 ? {} : { type: START[part.start] }),
+      page: {
+        ...page(setup, context.sheet, i === 0 ? node.firstPageNumber : undefined, house),
+        ...(part.start === 'evenPage' ? { margin: emptyFooter(setup, context.sheet, house) } : {}),
+      },
       ...(part.count === 1 ? {} : { column: columnOptions(part.count, context) }),
     },
-    // The parts after the first show the footers of the part before them.
-    ...(i === 0 ? { footers: footers(setup, context, evenAndOdd) } : {}),
+    // The parts after the first show the footers of the part before them; the imprint's own page has no number.
+    ...(i === 0
+      ? {
+          ...houseHeaders(furnishing, evenAndOdd, letter !== undefined),
+          footers: sectionFooters(letter, setup, context, evenAndOdd, furnishing),
+        }
+      : {}),
+    ...(i > 0 && part.start === 'evenPage'
+      ? { footers: footers(unnumbered(setup), context, evenAndOdd) }
+      : {}),
     children: ended(part.children),
   }));
+}
+
+const START = {
+  continuous: SectionType.CONTINUOUS,
+  nextPage: SectionType.NEXT_PAGE,
+  evenPage: SectionType.EVEN_PAGE,
+} as const;
+
+/** LibreOffice 7.4 lets the text of a section that starts on an even page reach down to its footer, here an empty one. */
+function emptyFooter(setup: PageSetup, sheet: StyleSheet, house: ReferenceParts | undefined) {
+  const margin = margins(setup, sheet, house);
+  return { ...margin, footer: Math.max(0, margin.bottom - twips(sheet.paragraphs.pageNumber.linePitch)) };
+}
+
+function unnumbered({ pageNumbers: _, ...setup }: PageSetup): PageSetup {
+  return setup;
+}
+
+/** Footers, with one of its own for the first page of a letter. */
+function sectionFooters(
+  letter: Letterhead | undefined,
+  setup: PageSetup,
+  context: Context,
+  evenAndOdd: boolean,
+  furnishing: Furnishing | undefined,
+) {
+  return {
+    ...houseFooters(furnishing, evenAndOdd, () => footers(setup, context, evenAndOdd)),
+    ...(letter ? { first: letterFooter(letter, setup, context) } : {}),
+  };
 }
 
 /** A section ends with a paragraph; docx would add one in the body's style, which may need a page of its own. */
@@ -71,24 +117,45 @@ function columnOptions(count: number, context: Context) {
   return { count, space: twips(columnGap(context)), equalWidth: true };
 }
 
-export function typeArea({ width, height, margin }: PageSetup): { width: number; height: number } {
-  return { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
-}
-
-function page(setup: PageSetup, sheet: StyleSheet, firstPageNumber: number | undefined) {
+function page(
+  setup: PageSetup,
+  sheet: StyleSheet,
+  firstPageNumber: number | undefined,
+  house: ReferenceParts | undefined,
+) {
   return {
     size: pageSize(setup),
-    margin: margins(setup, sheet),
-    ...(firstPageNumber === undefined ? {} : { pageNumbers: { start: firstPageNumber } }),
+    margin: margins(setup, sheet, house),
+    pageNumbers: {
+      ...(firstPageNumber === undefined ? {} : { start: firstPageNumber }),
+      ...numberFormat(house),
+    },
   };
 }
 
-function sectionProperties(setup: PageSetup, sheet: StyleSheet): NonNullable<ISectionOptions['properties']> {
+/** How fields of the house's headers and footers write numbers. */
+function numberFormat(house: ReferenceParts | undefined) {
+  const format = house?.numberFormat as (typeof NumberFormat)[keyof typeof NumberFormat] | undefined;
+  return house && format && Object.keys(house.footers).length > 0 ? { formatType: format } : {};
+}
+
+function sectionProperties(
+  setup: PageSetup,
+  sheet: StyleSheet,
+  house: ReferenceParts | undefined,
+): NonNullable<ISectionOptions['properties']> {
   return {
     type: SectionType.NEXT_PAGE,
     verticalAlign: setup.verticalAlign,
-    grid: { type: DocumentGridType.LINES, linePitch: twips(sheet.paragraphs.body.linePitch) },
+    ...(house ? houseGrid(house) : { grid: documentGrid(sheet) }),
   };
+}
+
+/** Its lines are those of headers and footers: our styles keep off the grid. */
+function houseGrid({ grid }: ReferenceParts) {
+  if (!grid) return {};
+  const type = grid.attributes['w:type'] === 'lines' ? DocumentGridType.LINES : undefined;
+  return { grid: { ...(type && { type }), linePitch: Number(grid.attributes['w:linePitch']) } };
 }
 
 /** docx takes a landscape page as the portrait one turned. */
@@ -99,70 +166,25 @@ function pageSize({ width, height }: PageSetup) {
 }
 
 /**
- * Twips that lines are longer than the type area, 0.16 mm. LibreOffice 7.4 does not paint some marks at the end
- * of justified lines (docs/typography.md); of 500 paragraphs at 156 mm, 29 marks without these and 2 with them.
+ * How much longer lines are than the type area, 9 twips or 0.16 mm, on the right. LibreOffice 7.4 does not paint some
+ * marks at the end of justified lines (docs/typography.md); of 500 paragraphs at 156 mm, 29 marks without these and 2
+ * with them. Margins that are those of Word's dialog stay as they are.
  */
-const LINE_ROOM = 9;
+export const lineRoom = ({ opticalMargins }: StyleSheet): Points => (opticalMargins ? 9 / 20 : 0);
 
-function margins({ margin, pageNumbers }: PageSetup, sheet: StyleSheet) {
-  const footer = pageNumbers ? footerDistance(margin.bottom, pageNumbers, sheet) : margin.bottom / 2;
+/** Margins in twips; where they are those of Word's dialog, no others. */
+function margins(setup: PageSetup, sheet: StyleSheet, house?: ReferenceParts) {
+  const { top, right, bottom, left } = setup.margin;
+  const shift = marginShift(sheet);
   return {
-    top: twips(margin.top),
-    right: twips(margin.right) - LINE_ROOM,
-    bottom: twips(margin.bottom),
-    left: twips(margin.left),
-    header: twips(margin.top / 2),
-    footer: twips(footer),
+    top: twips(top - shift),
+    right: twips(right) - twips(lineRoom(sheet)),
+    bottom: twips(bottom + shift),
+    left: twips(left),
+    header: twips(house?.headerDistance ?? top / 2),
+    footer: twips(
+      house && Object.keys(house.footers).length > 0 ? house.footerDistance : footerDistance(setup, sheet),
+    ),
     gutter: 0,
   };
-}
-
-/**
- * From the edge of the page to the bottom of the footer's line. Of a line of exact height, a fifth is below
- * the baseline (LibreOffice: SvxLineSpaceRule::Fix; Word does alike).
- */
-function footerDistance(bottom: number, { distance }: PageNumbers, { paragraphs }: StyleSheet): number {
-  return Math.max(0, bottom - distance - paragraphs.pageNumber.linePitch / 5);
-}
-
-/** A section without footers of its own would show those of the section before it. */
-function footers(
-  { pageNumbers }: PageSetup,
-  context: Context,
-  evenAndOdd: boolean,
-): NonNullable<ISectionOptions['footers']> {
-  const mirrored = pageNumbers?.align === 'mirrored';
-  const odd = mirrored ? 'right' : (pageNumbers?.align as Align | undefined);
-  const even = mirrored ? 'left' : odd;
-  return {
-    default: footer(pageNumbers, odd, mirrored, context),
-    ...(evenAndOdd ? { even: footer(pageNumbers, even, mirrored, context) } : {}),
-  };
-}
-
-/** `— 1 —`; on mirrored pages one character in from the outer edge (GB/T 9704 7.5). */
-function footer(
-  pageNumbers: PageNumbers | undefined,
-  align: Align | undefined,
-  mirrored: boolean,
-  context: Context,
-): Footer {
-  if (!pageNumbers || !align) return new Footer({ children: [paragraph('Footer', [])] });
-  const { pageNumber: style } = context.sheet.paragraphs;
-  const inset = mirrored ? characterWidth(style) : 0;
-  const indents = { left: align === 'left' ? inset : 0, right: align === 'right' ? inset : 0, firstLine: 0 };
-  const direct = style.align === align ? [] : [alignment(align), indent(indents)];
-  return new Footer({ children: [paragraph('Footer', numberText(pageNumbers, context), direct)] });
-}
-
-function numberText({ format }: PageNumbers, context: Context): ParagraphChild[] {
-  const [before = '', after = ''] = format.split('%');
-  plainText('0123456789', 'pageNumber', context);
-  return [
-    ...plainText(before, 'pageNumber', context),
-    ...fieldStart(' PAGE '),
-    new TextRun('1'),
-    ...fieldEnd(),
-    ...plainText(after, 'pageNumber', context),
-  ];
 }

@@ -1,4 +1,5 @@
 /** word/settings.xml: what docx cannot say about a document as a whole. */
+import type { Embedding } from '../../font/embedding.js';
 import { NAMESPACES, property, toggle, toPart, type Xml, xml } from './xml.js';
 
 const COMPATIBILITY = 'http://schemas.microsoft.com/office/word';
@@ -9,20 +10,22 @@ export interface Settings {
   evenAndOdd: boolean;
   /** Even pages exchange their left and right margins. */
   mirrored: boolean;
+  embedding: Embedding;
 }
 
 /**
  * word/settings.xml, in schema order (CT_Settings). There is no `w:updateFields`, with which Word would ask
  * before it shows the document.
  */
-export function settingsPart({ evenAndOdd, mirrored }: Settings): string {
+export function settingsPart({ evenAndOdd, mirrored, embedding }: Settings): string {
   return toPart(
     xml(
       'w:settings',
       NAMESPACES,
       xml('w:zoom', { 'w:percent': 100 }),
-      toggle('w:embedTrueTypeFonts', true),
-      toggle('w:saveSubsetFonts', true),
+      ...(embedding === 'none' ? [] : [toggle('w:embedTrueTypeFonts', true)]),
+      // When Word saves an editable file anew, with this it would cut the fonts down to what the text shows then.
+      ...(embedding === 'subset' ? [toggle('w:saveSubsetFonts', true)] : []),
       ...(mirrored ? [toggle('w:mirrorMargins', true)] : []),
       property('w:defaultTabStop', 420),
       ...(evenAndOdd ? [toggle('w:evenAndOddHeaders', true)] : []),

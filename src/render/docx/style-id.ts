@@ -31,16 +31,30 @@ const BUILT_IN_CHARACTERS: Readonly<Partial<Record<CharacterStyleName, BuiltIn>>
 };
 
 /** Styles that have no entry in a style sheet. */
+export const LETTERHEAD_LINE = 'LetterheadLine';
+export const LETTERHEAD_SPACE = 'LetterheadSpace';
 export const LETTERHEAD_RULE = 'LetterheadRule';
 export const THEMATIC_BREAK = 'ThematicBreak';
 export const SECTION_END = 'SectionEnd';
 export const TABLE = 'TableGrid';
 export const ROSTER = 'RosterTable';
+export const IMPRINT = 'ImprintTable';
+export const IMPRINT_ROW = 'ImprintRow';
+const OWN = [
+  ...[LETTERHEAD_LINE, LETTERHEAD_SPACE, LETTERHEAD_RULE, THEMATIC_BREAK, SECTION_END],
+  ...[TABLE, ROSTER, IMPRINT, IMPRINT_ROW],
+];
 
-/** Id and name of every paragraph style of a sheet, by its name in the sheet. Ids and names are unique. */
-export function paragraphStyleIds(sheet: StyleSheet): ReadonlyMap<string, { id: string; name: string }> {
+/**
+ * Id and name of every paragraph style of a sheet, by its name in the sheet. Ids and names are unique, among `others`
+ * of the file too.
+ */
+export function paragraphStyleIds(
+  sheet: StyleSheet,
+  others: readonly { id: string; name: string }[] = [],
+): ReadonlyMap<string, { id: string; name: string }> {
   const taken = new Set(
-    [LETTERHEAD_RULE, THEMATIC_BREAK, SECTION_END, TABLE, ROSTER].map((id) => id.toLowerCase()),
+    [...OWN, ...others.flatMap(({ id, name }) => [id, name])].map((id) => id.toLowerCase()),
   );
   for (const [id, name] of [...Object.values(BUILT_IN_PARAGRAPHS), ...Object.values(BUILT_IN_CHARACTERS)]) {
     taken.add(id.toLowerCase()).add(name.toLowerCase());

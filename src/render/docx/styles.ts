@@ -1,7 +1,11 @@
 /** word/styles.xml: the style sheet in Word's terms, complete, so that no program has to fall back on its own. */
 import type { CharacterStyleName, StyleSheet } from '../../document/style.js';
 import type { Fonts } from '../../font/face.js';
+import type { ReferenceParts } from '../renderer.js';
 import { characterStyle } from './character-style.js';
+import { imprintRowStyle } from './imprint-style.js';
+import type { LetterheadLayout } from './letterhead-layout.js';
+import { letterheadProperties, letterheadStyles } from './letterhead-style.js';
 import { paragraphStyleElement, ruleStyles, sizes, styleFonts } from './paragraph-style.js';
 import { tableStyles } from './table-style.js';
 import { NAMESPACES, property, toPart, type Xml, xml } from './xml.js';
@@ -11,16 +15,21 @@ export interface StylesInput {
   sheet: StyleSheet;
   fonts: Fonts;
   styleIds: ReadonlyMap<string, { id: string; name: string }>;
+  letterhead: LetterheadLayout | undefined;
   /** The character styles that the text takes beside those of the sheet. */
   characterStyles: Iterable<readonly CharacterStyleName[]>;
+  reference?: ReferenceParts | undefined;
 }
 
 /** word/styles.xml. */
 export function stylesPart(input: StylesInput): string {
-  const { sheet, styleIds } = input;
-  const paragraphs = Object.entries(sheet.paragraphs).map(([key, style]) =>
-    paragraphStyleElement(key, style, styleIds.get(key) as { id: string; name: string }, sheet, input.fonts),
-  );
+  const { sheet, styleIds, letterhead, fonts, reference } = input;
+  const paragraphs = Object.entries(sheet.paragraphs).map(([key, style]) => {
+    const id = styleIds.get(key) as { id: string; name: string };
+    const { paragraph = [], run = [] } = reference?.looks[key] ?? {};
+    const more = [...letterheadProperties(key, letterhead), ...paragraph];
+    return paragraphStyleElement(key, style, id, sheet, fonts, more, run);
+  });
   return toPart(
     xml(
       'w:styles',
@@ -29,10 +38,13 @@ export function stylesPart(input: StylesInput): string {
       latentStyles(),
       ...paragraphs,
       ...ruleStyles(sheet),
+      imprintRowStyle(sheet, fonts),
+      ...letterheadStyles(letterhead, sheet),
       defaultCharacterStyle(),
       ...characterStyles(input),
       ...tableStyles(sheet),
       noList(),
+      ...(reference?.styles ?? []).map(({ element }) => element),
     ),
   );
 }

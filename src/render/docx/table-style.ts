@@ -2,10 +2,10 @@
 import { type Points, twips } from '../../document/length.js';
 import type { StyleSheet } from '../../document/style.js';
 import { border } from './properties.js';
-import { ROSTER, TABLE } from './style-id.js';
+import { IMPRINT, ROSTER, TABLE } from './style-id.js';
 import { property, type Xml, xml } from './xml.js';
 
-/** Word's two tables, and one without rules for names in columns. */
+/** Word's two tables, and two without rules and padding: for names in columns, and for the imprint. */
 export function tableStyles({ tableRule, paragraphs: { tableCell } }: StyleSheet): Xml[] {
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
     border(side, tableRule),
@@ -29,14 +29,19 @@ export function tableStyles({ tableRule, paragraphs: { tableCell } }: StyleSheet
       xml('w:tblPr', {}, tableIndent(), xml('w:tblBorders', {}, ...sides), cellMargins(tableCell.size)),
     ),
     // Names stand in line with the text around.
-    xml(
-      'w:style',
-      { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': ROSTER },
-      property('w:name', 'Roster Table'),
-      property('w:basedOn', 'TableNormal'),
-      xml('w:tblPr', {}, tableIndent(), cellMargins(0)),
-    ),
+    bareTable(ROSTER, 'Roster Table'),
+    bareTable(IMPRINT, 'Imprint Table'),
   ];
+}
+
+function bareTable(id: string, name: string): Xml {
+  return xml(
+    'w:style',
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
+    property('w:name', name),
+    property('w:basedOn', 'TableNormal'),
+    xml('w:tblPr', {}, tableIndent(), cellMargins(0)),
+  );
 }
 
 function tableIndent(): Xml {

@@ -16,23 +16,23 @@ import { guard } from './text.js';
 import { property, toComponent, toggle, type Xml, xml } from './xml.js';
 
 /** `w:tbl`. docx's own tables cannot carry a caption for screen readers (`w:tblCaption`). */
-class TableElement extends FileChild {
+export class TableElement extends FileChild {
   constructor(children: readonly XmlComponent[]) {
     super('w:tbl');
     this.root.push(...children);
   }
 }
 
-/** A row of cells, each of the paragraphs it holds. */
+/** A row of cells, each the paragraphs that it holds. */
 interface Row {
   head: boolean;
-  cells: readonly FileChild[];
+  cells: readonly (readonly FileChild[])[];
 }
 
 /** A table below its caption; head rows repeat on every page, and no row breaks across two. */
 export function table(node: Table, context: Context): FileChild[] {
   const widths = columnWidths(
-    node.columns.map((column) => column.width),
+    node.columns.map((column) => (column.width > 0 ? column.width : 1)),
     context,
   );
   const rows = node.children.map((row, i) => tableRow(row, i < node.headRows, node.columns, context));
@@ -40,7 +40,7 @@ export function table(node: Table, context: Context): FileChild[] {
   return [
     ...captionAbove(node, context),
     new TableElement([
-      tableProperties(TABLE, widths, context, caption),
+      tableProperties(TABLE, widths, context, { caption, head: node.headRows > 0 }),
       grid(widths),
       ...rows.map((row) => rowOf(row, widths)),
     ]),
@@ -58,7 +58,7 @@ export function roster(node: Roster, around: Context): FileChild[] {
   while (cells.length % node.columns > 0) cells.push(paragraph(styleIdOf(name, context), []));
   const rows: Row[] = [];
   for (let at = 0; at < cells.length; at += node.columns)
-    rows.push({ head: false, cells: cells.slice(at, at + node.columns) });
+    rows.push({ head: false, cells: cells.slice(at, at + node.columns).map((each) => [each]) });
   return [
     ...(context.pageBreakBefore ? [pageBreakParagraph()] : []),
     new TableElement([
@@ -90,7 +90,7 @@ function captionAbove({ caption }: Table, context: Context): FileChild[] {
 }
 
 function tableRow(row: TableRow, head: boolean, columns: readonly Column[], context: Context): Row {
-  return { head, cells: columns.map((column, i) => cell(row.children[i], head, column, context)) };
+  return { head, cells: columns.map((column, i) => [cell(row.children[i], head, column, context)]) };
 }
 
 function cell(node: TableCell | undefined, head: boolean, column: Column, context: Context): FileChild {
@@ -113,16 +113,30 @@ function rowOf({ head, cells }: Row, widths: readonly Points[]): XmlComponent {
       widthOf('w:tcW', widths[i] ?? 0),
       property('w:vAlign', 'center'),
     );
-    return toComponent(xml('w:tc', {}, cellProperties), [content]);
+    return toComponent(xml('w:tc', {}, cellProperties), content);
   });
   return toComponent(xml('w:tr', {}, xml('w:trPr', {}, ...properties)), children);
+}
+
+/** Paragraphs side by side in the middle of the type area, without rules; each stands in the middle of the height. */
+export function layoutTable(
+  widths: readonly Points[],
+  cells: readonly (readonly FileChild[])[],
+  context: Context,
+): FileChild {
+  const inside = { ...context, inset: undefined };
+  return new TableElement([
+    tableProperties(ROSTER, widths, inside),
+    grid(widths),
+    rowOf({ head: false, cells }, widths),
+  ]);
 }
 
 function tableProperties(
   style: string,
   widths: readonly Points[],
   { inset }: Context,
-  caption?: string,
+  { caption, head = false }: { caption?: string | undefined; head?: boolean } = {},
 ): XmlComponent {
   const total = widths.reduce((sum, width) => sum + width, 0);
   return toComponent(
@@ -133,10 +147,22 @@ function tableProperties(
       widthOf('w:tblW', total),
       ...(inset ? [widthOf('w:tblInd', inset.left)] : [property('w:jc', 'center')]),
       xml('w:tblLayout', { 'w:type': 'fixed' }),
-      xml('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),
-      ...(caption ? [property('w:tblCaption', guard(caption))] : []),
+      tableLook(head),
+      ...summary(caption),
     ),
   );
+}
+
+/** Whether the first row is a head (17.4.55); screen readers go by it, and by `w:tblHeader` of the row. */
+function tableLook(head: boolean): Xml {
+  const [value, firstRow] = head ? ['0620', 1] : ['0600', 0];
+  return xml('w:tblLook', { 'w:val': value, 'w:firstRow': firstRow, 'w:noHBand': 1, 'w:noVBand': 1 });
+}
+
+/** Title and text of a table for those who do not see it. */
+function summary(caption: string | undefined): Xml[] {
+  if (!caption) return [];
+  return ['w:tblCaption', 'w:tblDescription'].map((name) => property(name, guard(caption)));
 }
 
 function grid(widths: readonly Points[]): XmlComponent {
@@ -151,7 +177,7 @@ function widthOf(name: string, width: Points): Xml {
 
 /** Shares of the type area, less what stands to the left of items. */
 function columnWidths(shares: readonly number[], { area, inset }: Context): Points[] {
-  const width = area.width - (inset?.left ?? 0) - (inset?.right ?? 0);
+  const width = Math.max(shares.length, area.width - (inset?.left ?? 0) - (inset?.right ?? 0));
   const total = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => (width * share) / total);
 }

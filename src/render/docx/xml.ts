@@ -1,5 +1,6 @@
 /** XML as plain data: written as text into parts of our own, or as docx objects into the body. */
 import { ImportedXmlComponent, type XmlComponent } from 'docx';
+import { xmlText } from '../xml-text.js';
 
 /** An element. */
 export interface Xml {
@@ -15,6 +16,10 @@ export const NAMESPACES = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 } as const;
+
+/** The namespace of DrawingML, and that of its charts. */
+export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
 /** An element with attributes and children. */
 export function xml(name: string, attributes: Xml['attributes'] = {}, ...children: Xml['children']): Xml {
@@ -59,6 +64,7 @@ export function toComponent(node: Xml, inside: readonly XmlComponent[] = []): Xm
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Style names of templates and families of catalogues come here as well as text. */
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
+  return xmlText(text).replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
 }
