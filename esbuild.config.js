@@ -5,6 +5,7 @@
 import { build } from 'esbuild';
 
 const OUTSIDE = [
+  '@hyzyla/pdfium',
   'docx',
   'fontkit',
   'fontverter',

@@ -32,8 +32,17 @@ export {
 export { childrenOf, inlineText, paragraphsOf, type TextParagraph, visitNodes } from './document/text.js';
 export type * from './document/tree.js';
 export { handle } from './document/tree.js';
+export type { Embedding } from './font/embedding.js';
 export type { Face, Fonts, RunFont, Span } from './font/face.js';
 export type { Facts } from './inspect/facts.js';
+export {
+  type Finding,
+  type Gbt9704Report,
+  inspectGbt9704,
+  type ParameterId,
+  type Verdict,
+  type Wanted,
+} from './inspect/gbt9704.js';
 export { inspect } from './inspect/index.js';
 export { type Language, message, type Place, placeOf, type Severity, severityOf, word } from './message.js';
 export type { Picture, Rendered, Renderer, World } from './render/renderer.js';

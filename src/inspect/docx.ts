@@ -18,7 +18,7 @@ export function inspectDocx(bytes: Uint8Array, place: Place, name?: string): Fac
 }
 
 /** The package, its main part, and its other parts by the kind of relationship that leads to them. */
-interface OpenDocument {
+export interface OpenDocument {
   source: Package;
   main: string;
   body: Element;
@@ -27,7 +27,7 @@ interface OpenDocument {
 }
 
 /** A zip without a Word document in it, such as a spreadsheet, is a format that is not known here. */
-function openDocument(bytes: Uint8Array, place: Place): OpenDocument {
+export function openDocument(bytes: Uint8Array, place: Place): OpenDocument {
   const source = openPackage(bytes, place);
   const main = targetOf(source, '', /^officeDocument$/);
   const document = main === undefined ? undefined : source.part(main);
@@ -52,6 +52,7 @@ function readDocument(document: OpenDocument, bytes: Uint8Array, name: string | 
     for (const reference of readFurniture(sectPr, i + 1))
       readFurnitureText(reference, document, context, findings);
   }
+  for (const name of chartFonts(document)) context.fonts.names.add(name);
   const part = (type: RegExp) => source.part(targetOf(source, '', type) ?? '');
   const app = part(/^extended-?properties$/i);
   return present<Facts>({
@@ -73,7 +74,22 @@ function readDocument(document: OpenDocument, bytes: Uint8Array, name: string | 
   });
 }
 
-function bodyContext(document: OpenDocument): StoryContext {
+/** The fonts that charts name, each for their Western or East Asian text; those of the theme begin with +. */
+function chartFonts({ source, main }: OpenDocument): string[] {
+  const charts = [...source.relationships(main).values()].filter(({ type }) => type === 'chart');
+  const fonts = charts.flatMap(({ target }) => typefaces(source.part(target)));
+  return fonts.filter((name) => name !== '' && !name.startsWith('+'));
+}
+
+function typefaces(element: Element | undefined): string[] {
+  return children(element).flatMap((child) =>
+    child.name === 'a:latin' || child.name === 'a:ea'
+      ? [attribute(child, 'typeface') ?? '']
+      : typefaces(child),
+  );
+}
+
+export function bodyContext(document: OpenDocument): StoryContext {
   const styles = readStyles(document.root('styles'));
   const context: StoryContext = {
     styles,

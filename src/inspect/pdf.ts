@@ -21,7 +21,16 @@ import { readProperties } from './pdf/properties.js';
 const MOST_PAGES = 5000;
 
 /** Reads a .pdf; see `inspect` for what it throws. */
-export async function inspectPdf(bytes: Uint8Array, place: Place, name?: string): Promise<Facts> {
+export function inspectPdf(bytes: Uint8Array, place: Place, name?: string): Promise<Facts> {
+  return usePdf(bytes, place, (document) => readDocument(document, bytes.length, name));
+}
+
+/** Opens a PDF for as long as `use` takes; see `inspect` for what it throws. */
+export async function usePdf<Result>(
+  bytes: Uint8Array,
+  place: Place,
+  use: (document: PdfDocument) => Promise<Result>,
+): Promise<Result> {
   const { document, close } = await openPdf(bytes).catch((error: Error) => {
     throw damage(error, place);
   });
@@ -32,7 +41,7 @@ export async function inspectPdf(bytes: Uint8Array, place: Place, name?: string)
         expected: MOST_PAGES,
       });
     }
-    return await readDocument(document, bytes.length, name);
+    return await use(document);
   } catch (error) {
     throw damage(error as Error, place);
   } finally {

@@ -23,6 +23,10 @@ export interface Package {
   part(path: string): Element | undefined;
   /** Relationships of a part by their id; of the package itself for `''`. */
   relationships(path: string): ReadonlyMap<string, Relationship>;
+  /** An XML part as text. */
+  text(path: string): string | undefined;
+  /** The bytes of any part. @throws {VFileMessage} `file-within-limits`. */
+  bytes(path: string): Uint8Array | undefined;
   /** Uncompressed size of any part. */
   size(path: string): number | undefined;
 }
@@ -40,6 +44,16 @@ export function openPackage(bytes: Uint8Array, place: Place): Package {
   return {
     part,
     relationships: (path) => readRelationships(part(relationshipsPath(path)), path),
+    text: (path) => {
+      const data = parts[path];
+      return data && guarded(place, path, () => decode(data));
+    },
+    bytes: (path) => {
+      const size = sizes.get(path);
+      if (size === undefined) return undefined;
+      if (size > LIMITS.partBytes) throw tooLarge(place, path, LIMITS.partBytes);
+      return guarded(place, 'zip', () => unzipSync(bytes, { filter: ({ name }) => name === path })[path]);
+    },
     size: (path) => sizes.get(path),
   };
 }

@@ -12,20 +12,29 @@ export interface FontUse {
   names: Set<string>;
   /** Notes the fonts of `text`, set with these properties in a paragraph of these styles. */
   note(text: string, rPr: Element | undefined, chain: readonly WordStyle[]): void;
+  /** The fonts of `text`, one for each slot that its characters choose. */
+  of(text: string, rPr: Element | undefined, chain: readonly WordStyle[]): string[];
+  /** The run properties that hold, from the nearest outward. */
+  properties(rPr: Element | undefined, chain: readonly WordStyle[]): RunProperties;
 }
 
 /** A collector; `theme` is the root of the theme part, for fonts named by their part in it. */
 export function createFontUse(styles: WordStyles, theme: Element | undefined): FontUse {
   const names = new Set<string>();
+  const properties: FontUse['properties'] = (rPr, chain) => {
+    const character = styles.chain(attribute(find(rPr, 'w:rStyle')) ?? '').map((style) => style.rPr);
+    return [rPr, ...character, ...chain.map((style) => style.rPr), styles.defaults];
+  };
+  const of: FontUse['of'] = (text, rPr, chain) => {
+    const holding = properties(rPr, chain);
+    return [...slotsOf(text, holding)].flatMap((slot) => fontOf(slot, holding, theme) ?? []);
+  };
   return {
     names,
+    of,
+    properties,
     note(text, rPr, chain) {
-      const character = styles.chain(attribute(find(rPr, 'w:rStyle')) ?? '').map((style) => style.rPr);
-      const properties = [rPr, ...character, ...chain.map((style) => style.rPr), styles.defaults];
-      for (const slot of slotsOf(text, properties)) {
-        const name = fontOf(slot, properties, theme);
-        if (name) names.add(name);
-      }
+      for (const name of of(text, rPr, chain)) names.add(name);
     },
   };
 }
