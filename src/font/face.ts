@@ -1,6 +1,6 @@
 /** Faces as renderers see them. */
 import type { Font } from 'fontkit';
-import type { Role } from '../document/style.js';
+import type { FaceNames, Role } from '../document/style.js';
 
 /** One font file in one role, opened on first use. */
 export interface Face {
@@ -13,6 +13,8 @@ export interface Face {
   /** The face of Windows that stands in where embedded fonts are not shown, such as 仿宋_GB2312. */
   alternative: string;
   generic: 'roman' | 'swiss' | 'script';
+  /** Where a .docx only names this one: the face that it embeds instead. */
+  embedded?: Face;
   /** Whether the face has a glyph for a code point and the catalogue lets it serve it. */
   has(codePoint: number): boolean;
   /** The whole font as static TrueType (sfnt). */
@@ -30,6 +32,8 @@ export interface Face {
 export interface RunFont {
   role: Role;
   latin: Role;
+  /** Other names for the first faces of the two roles, in Word alone. */
+  families?: FaceNames;
 }
 
 /** A piece of text that one face serves. */

@@ -1,6 +1,6 @@
 /** The fonts of a project: its own catalogue or the package's, and the faces that annals.yaml names. */
 import type { VFileMessage } from 'vfile-message';
-import type { Role } from '../document/style.js';
+import { ROLES, type Role } from '../document/style.js';
 import { readCatalogue } from '../font/catalogue.js';
 import type { Fonts } from '../font/face.js';
 import { loadFonts } from '../font/fonts.js';
@@ -34,7 +34,9 @@ export async function readFonts(
   if (!yaml.file) return { messages: yaml.messages };
   const catalogue = readCatalogue(yaml.file);
   if (!catalogue.value) return { messages: catalogue.messages };
-  const given = Object.fromEntries(Object.entries(overrides).filter(([, path]) => path !== undefined));
+  const given = Object.fromEntries(
+    ROLES.flatMap((role) => (overrides[role] === undefined ? [] : [[role, overrides[role]]])),
+  );
   const roots = [root, packageRoot];
   return loadFonts({ catalogue: catalogue.value, roots, overrides: given, ...(placeOf && { placeOf }) });
 }
