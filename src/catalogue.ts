@@ -4,6 +4,7 @@
  */
 import { DOCUMENT_RULES } from './catalogue/document.js';
 import { PROJECT_RULES } from './catalogue/project.js';
+import { REFERENCE_RULES } from './catalogue/reference.js';
 import { RENDER_RULES } from './catalogue/render.js';
 import { SOURCE_RULES } from './catalogue/source.js';
 import { TEMPLATE_RULES } from './catalogue/template.js';
@@ -15,6 +16,7 @@ export const CATALOGUE = {
   ...TEMPLATE_RULES,
   ...DOCUMENT_RULES,
   ...PROJECT_RULES,
+  ...REFERENCE_RULES,
   ...RENDER_RULES,
 };
 

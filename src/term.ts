@@ -17,6 +17,12 @@ export const TYPES: Readonly<Record<string, Term>> = {
 /** Words one after another: 甲、乙 or a, b. */
 export const listed = (words: readonly string[]): Term => ({ zh: words.join('、'), en: words.join(', ') });
 
+/** Terms one after another. */
+export const termsOf = (terms: readonly Term[]): Term => ({
+  zh: listed(terms.map(({ zh }) => zh)).zh,
+  en: listed(terms.map(({ en }) => en)).en,
+});
+
 /** Terms of which any will do: 文字或数字, text or a number. */
 export const either = (terms: readonly Term[]): Term => ({
   zh: [...new Set(terms.map(({ zh }) => zh))].join('或'),
@@ -51,4 +57,32 @@ export const YAML_TROUBLES: Readonly<Record<string, string>> = {
   RESOURCE_EXHAUSTION: '内容过于复杂',
   TAG_RESOLVE_FAILED: '值以“!”开头，被当作标记；若是文字，请给整个值加上引号',
   UNEXPECTED_TOKEN: '这里有多余的内容，或缩进、“- ”不对',
+};
+
+/** Parts and properties of Word files that are not taken over, by their element or by what they are. */
+export const WORD_FEATURES: Readonly<Record<string, Term>> = {
+  'w:cols': { zh: '分栏', en: 'columns' },
+  'w:textDirection': { zh: '文字方向', en: 'text direction' },
+  'w:vAlign': { zh: '垂直对齐', en: 'vertical alignment' },
+  'w:pgBorders': { zh: '页面边框', en: 'page borders' },
+  'w:lnNumType': { zh: '行号', en: 'line numbers' },
+  'w:numPr': { zh: '自动编号', en: 'numbering' },
+  'w:framePr': { zh: '图文框', en: 'frame' },
+  'w:vanish': { zh: '隐藏文字', en: 'hidden text' },
+  'w:position': { zh: '字符升降', en: 'raised or lowered characters' },
+  'w:highlight': { zh: '突出显示', en: 'highlight' },
+  'w:bdr': { zh: '字符边框', en: 'character border' },
+  'w:effect': { zh: '动态效果', en: 'text effect' },
+  'w:outline': { zh: '空心字', en: 'outlined characters' },
+  'w:shadow': { zh: '阴影', en: 'shadow' },
+  'w:emboss': { zh: '阳文', en: 'embossed characters' },
+  'w:imprint': { zh: '阴文', en: 'engraved characters' },
+  'w:dstrike': { zh: '双删除线', en: 'double strikethrough' },
+  'w:vertAlign': { zh: '上标或下标', en: 'superscript or subscript' },
+  'w:em': { zh: '着重号', en: 'emphasis marks' },
+  numbering: { zh: '自动编号', en: 'numbering' },
+  object: { zh: '嵌入对象（改为其图片）', en: 'embedded objects (their picture instead)' },
+  drawing: { zh: '图表、SmartArt 或链接的图片', en: 'charts, SmartArt or linked pictures' },
+  content: { zh: '对文件其他部分的引用', en: 'references to other parts of the file' },
+  strict: { zh: '严格 Open XML 格式的页眉、页脚', en: 'headers and footers in Strict Open XML' },
 };
