@@ -17,6 +17,7 @@ import {
   worldOf,
 } from './build/output.js';
 import { loadRenderers } from './build/renderers.js';
+import type { Embedding } from './font/embedding.js';
 import { metadataDate } from './project/day.js';
 import type { Project } from './project.js';
 import type { Renderer } from './render/renderer.js';
@@ -41,6 +42,8 @@ export interface BuildOptions extends CheckOptions {
   formats?: readonly string[];
   /** Folder of the output, from the working directory; that of annals.yaml when absent. */
   out?: string;
+  /** How much of their fonts Word files carry; what annals.yaml says when absent. */
+  embedding?: Embedding;
   /** Files that export a {@link Renderer} under the name `renderer`. */
   renderers?: readonly string[];
   /** The date that files carry; see {@link metadataDate} for what stands in. */
@@ -116,7 +119,8 @@ async function* buildDocuments(
     judge(messages, output.strict);
     const files: BuiltFile[] = [];
     if (draft && !hasErrors(messages)) {
-      const world = worldOf(draft, ready.fonts, date);
+      const embedding = options.embedding ?? source.fonts?.embed ?? configuration.fonts?.embed ?? 'subset';
+      const world = worldOf(draft, ready.fonts, date, embedding);
       for (const [place, renderer] of renderers.entries()) {
         options.progress?.({
           id: source.id,

@@ -8,7 +8,7 @@ export type ZipEntries = ReadonlyMap<string, Uint8Array | string>;
 const MODIFIED = new Date(1980, 0, 1);
 
 /** Formats that are compressed already. */
-const COMPRESSED = /\.(png|jpe?g)$/i;
+const COMPRESSED = /\.(png|jpe?g|xlsx)$/i;
 
 /**
  * An archive of `entries` in their order; same entries, same bytes. `[Content_Types].xml` goes first,

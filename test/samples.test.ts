@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import { paragraphsOf } from '../src/document/text.js';
-import type { Document } from '../src/document/tree.js';
+import { chartTexts } from '../src/document/chart.js';
+import { paragraphsOf, visitNodes } from '../src/document/text.js';
+import type { Document, DocumentNode } from '../src/document/tree.js';
 import { build } from '../src/index.js';
 import type { Facts } from '../src/inspect/facts.js';
 import { inspect } from '../src/inspect/index.js';
@@ -30,10 +31,27 @@ const facts = (id: string, extension: 'docx' | 'pdf'): Promise<Facts> =>
 const bare = (text: string) => text.replace(/\s/g, '');
 
 /** Paragraphs of a document; those of the contents as they must begin, since a page number follows. */
-function expected(id: string): { text: string; contents: boolean }[] {
-  return paragraphsOf(tree(id))
-    .map(({ label, text, node }) => ({ text: bare(label + text), contents: node.type === 'contentsEntry' }))
+function expected(id: string): { text: string; contents: boolean; drawn: string }[] {
+  const document = tree(id);
+  const charts = chartsAbove(document);
+  return paragraphsOf(document)
+    .map(({ label, text, node }) => ({
+      text: bare(label + text),
+      contents: node.type === 'contentsEntry',
+      drawn: charts.get(node) ?? '',
+    }))
     .filter(({ text }) => text !== '');
+}
+
+/** By its caption, the text of a chart as a PDF has it: all of the data, and the numbers of the axis. */
+function chartsAbove(document: Document): Map<DocumentNode, string> {
+  const charts = new Map<DocumentNode, string>();
+  visitNodes(document, (node) => {
+    if (node.type !== 'chart' || !node.caption) return;
+    const [head = '', ...texts] = chartTexts(node).map((text) => literal(bare(text)));
+    charts.set(node.caption, `${head}\\d+${texts.join('')}`);
+  });
+  return charts;
 }
 
 test.before(async (t) => {
@@ -64,7 +82,9 @@ for (const id of IDS) {
   test(`${id}: every paragraph stands once and in order in PDF`, async (t) => {
     const { paragraphs } = await facts(id, 'pdf');
     const found = bare(paragraphs.map(({ label, text }) => (label ?? '') + text).join(''));
-    const pattern = expected(id).map(({ text, contents }) => literal(text) + (contents ? '[.…·]*\\d+' : ''));
+    const pattern = expected(id).map(
+      ({ text, contents, drawn }) => drawn + literal(text) + (contents ? '[.…·]*\\d+' : ''),
+    );
     t.regex(found, new RegExp(`^${pattern.join('')}$`));
   });
 

@@ -78,6 +78,14 @@ export const RENDER_RULES = {
       'The measure is too narrow: take a larger page or column or a smaller size, or shorten what cannot be parted.',
     ],
   ),
+  'page-number-counted': rule(
+    'warning',
+    ['目录中“{actual}”的页码没有算出，Word 里暂为空白', '请在 Word 中右击目录，选“更新域”。'],
+    [
+      'Unexpected heading “{actual}” without a page: its number in the contents of the Word file is empty',
+      'Update the field in Word.',
+    ],
+  ),
   // inspecting
   'format-inspectable': rule(
     'error',
