@@ -2,6 +2,7 @@
  * The document tree as pandoc's Markdown: the same text, the names of our styles as custom styles. Numbers of
  * headings are text, since pandoc has no 一、（一） of its own; so are labels other than `1.` and `·`.
  */
+import { chartRows } from '../../src/document/chart.js';
 import { officialParagraphs } from '../../src/document/official.js';
 import { styleName } from '../../src/document/style.js';
 import { visitNodes } from '../../src/document/text.js';
@@ -52,6 +53,13 @@ const BLOCKS: Handlers<Block, StyleSheet, string> = {
   },
   figure: ({ src, alt, caption }) =>
     `![${caption ? inlines(caption.children) : ''}](<${src}>){alt="${alt.replace(/["\\]/g, '\\$&')}"}`,
+  // pandoc has no charts: the data.
+  chart: (node) => {
+    const [head = [], ...rows] = chartRows(node);
+    const line = (cells: readonly string[]) => `| ${cells.map(escapeSigns).join(' | ')} |`;
+    const caption = node.caption ? `\n\n: ${inlines(node.caption.children)}` : '';
+    return [line(head), ruleRow(head.map(() => 'left')), ...rows.map(line)].join('\n') + caption;
+  },
   columns: (node, styles) => blocks(node.children, styles),
   blockquote: (node, styles) => blocks(node.children, styles).replace(/^/gm, '> '),
   code: (node) => node.value.replace(/^/gm, '    '),

@@ -1,4 +1,5 @@
 /** The document tree as Typst markup: same text, same fonts and measures, headings numbered by Typst itself. */
+import { chartRows } from '../../src/document/chart.js';
 import { officialParagraphs } from '../../src/document/official.js';
 import { styleName } from '../../src/document/style.js';
 import type {
@@ -91,6 +92,13 @@ const BLOCKS: Handlers<Block, Context, string> = {
   },
   figure: ({ src, alt, caption }) =>
     `#figure(image(${quoted(`/${src}`)}, alt: ${quoted(alt)}), numbering: none${caption ? `, caption: [${inlines(caption.children)}]` : ''})`,
+  // Typst has no charts of its own: the data.
+  chart: (node) => {
+    const rows = chartRows(node);
+    const cells = rows.flat().map((cell) => `[${escapeSigns(cell)}]`);
+    const table = `#within("tableCell")[#table(columns: ${rows[0]?.length ?? 1}, ${cells.join(', ')})]`;
+    return node.caption ? `${table}\n#p("caption")[${inlines(node.caption.children)}]` : table;
+  },
   columns: (node, context) => blocks(node.children, context),
   blockquote: (node, context) => `#quote(block: true)[#within("quote")[${blocks(node.children, context)}]]`,
   code: (node) => `#raw(block: true, ${quoted(node.value)})`,

@@ -58,23 +58,27 @@ facts:
     title: 大事记
 `;
 
-function write(folder: string, path: string, text: string): void {
+/** Writes a file of a project. */
+export function write(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
 
-/** A document as other programs take it. */
-export interface Exported {
-  document: Document;
-  /** Paths of files. */
-  typst: string;
-  pdfmake: string;
-}
+/** What other programs take. */
+export type Export = 'typst' | 'pdfmake' | 'markdown' | 'docxjs';
+
+/** A document, and the paths of its files for other programs. */
+export type Exported<Format extends Export> = { document: Document } & Record<Format, string>;
 
 /** Composes the document of a project and exports it. Throws when it has errors. */
-export async function exportProject(directory: string, out: string): Promise<Exported> {
-  const path = await buildPaths(directory, out, ['tree', 'typst', 'pdfmake']);
-  return { document: readTree(path('tree')), typst: path('typst'), pdfmake: path('pdfmake') };
+export async function exportProject<Format extends Export>(
+  directory: string,
+  out: string,
+  formats: readonly Format[],
+): Promise<Exported<Format>> {
+  const path = await buildPaths(directory, out, ['tree', ...formats]);
+  const files = Object.fromEntries(formats.map((format) => [format, path(format)])) as Record<Format, string>;
+  return { document: readTree(path('tree')), ...files };
 }
 
 /** Composes the document of a project. Throws when it has errors. */
@@ -82,7 +86,7 @@ export async function composeProject(directory: string, out: string): Promise<Do
   return readTree((await buildPaths(directory, out, ['tree']))('tree'));
 }
 
-const EXPORTERS = ['typst', 'pdfmake'].map((name) =>
+const EXPORTERS = ['typst', 'pdfmake', 'markdown', 'docx'].map((name) =>
   fileURLToPath(new URL(`../exporter/${name}.js`, import.meta.url)),
 );
 

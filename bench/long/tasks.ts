@@ -44,7 +44,7 @@ export async function longTasks(
 ): Promise<LongTask[]> {
   const { task, project } = annalsOver(bench, paragraphs, copies, 'copies');
   const entries = annalsOver(bench, paragraphs, copies, 'entries');
-  const exported = await exportProject(project, bench.folder());
+  const exported = await exportProject(project, bench.folder(), ['typst', 'pdfmake']);
   const common = { copies, characters: task.characters, document: exported.document };
   return [
     { ...task, ...common },
@@ -77,13 +77,13 @@ function annalsOver(
 
 const SCRIPT = fileURLToPath(new URL('../compile-pdfmake.js', import.meta.url));
 
-function pdfmakeTask(bench: Bench, { pdfmake }: Exported): Task & { program: Program } {
+function pdfmakeTask(bench: Bench, { pdfmake }: Exported<'pdfmake'>): Task & { program: Program } {
   const folder = bench.folder();
   const args = [SCRIPT, pdfmake, SONG_FILE, join(folder, `${DOCUMENT}.pdf`)];
   return { name: 'pdfmake', program: 'pdfmake', folder, commands: [{ file: process.execPath, args }] };
 }
 
-function typstTask(bench: Bench, exported: Exported, typst: Typst): Task & { program: Program } {
+function typstTask(bench: Bench, exported: Exported<'typst'>, typst: Typst): Task & { program: Program } {
   const folder = bench.folder();
   const [root, fonts] = [bench.folder(), bench.folder()];
   copyFileSync(SONG_FILE, join(fonts, basename(SONG_FILE)));

@@ -1,5 +1,6 @@
 /** The parts of the measurement, by name. */
 import { annals } from './annals.js';
+import { docx } from './docx.js';
 import { lines } from './lines.js';
 import { pandoc } from './pandoc.js';
 import type { Part } from './part.js';
@@ -7,4 +8,4 @@ import { pdf } from './pdf.js';
 import { profile } from './profile.js';
 import { typst } from './typst.js';
 
-export const PARTS: Readonly<Record<string, Part>> = { annals, typst, pandoc, profile, pdf, lines };
+export const PARTS: Readonly<Record<string, Part>> = { annals, typst, pandoc, profile, pdf, docx, lines };
