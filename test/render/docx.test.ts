@@ -24,7 +24,15 @@ test('every paragraph stands in the file once, in order, with its number', async
   const before = JSON.stringify(document);
   const { bytes, messages } = await render(document);
   const facts = await inspect(bytes, 'every-node.docx');
-  const written = facts.paragraphs.map(({ label = '', text }) => bare(label + text));
+  // A line of the contents ends with its page.
+  const lines = new Set(
+    paragraphsOf(document).flatMap(({ label, text, node }) =>
+      node.type === 'contentsEntry' ? [bare(label + text)] : [],
+    ),
+  );
+  const withoutPage = (text: string) =>
+    lines.has(text.replace(/\d+$/, '')) ? text.replace(/\d+$/, '') : text;
+  const written = facts.paragraphs.map(({ label = '', text }) => withoutPage(bare(label + text)));
   const expected = paragraphsOf(document).map(({ label, text }) => bare(label + text));
   // Parts of official documents share lines: number and approvers, the two cells of an imprint.
   t.is(written.join(''), expected.join(''));
