@@ -1,6 +1,6 @@
 /**
  * Where word processors end lines. What Word does is from its documentation and unverified; what LibreOffice 7.4 does
- * is measured (test/render/docx-lines.test.ts).
+ * is measured (test/render/docx-pages.test.ts).
  */
 
 /** How a program sets lines of Chinese. */
