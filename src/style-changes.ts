@@ -95,9 +95,15 @@ const numberPattern = z.string().transform((sample, context): NumberLevel => {
 /** `pages:`, `styles:` and `numbering:`, in front matter and in profiles. */
 export const styleShape = {
   numbering: z
-    .strictObject({ headings: z.union([z.literal('none'), z.array(numberPattern).min(1).max(4)]).optional() })
+    .strictObject({
+      headings: z.union([z.literal('none'), z.array(numberPattern).min(1).max(4)]).optional(),
+      captions: z
+        .strictObject({ figure: text('图的字样，如 图'), table: text('表的字样，如 表') })
+        .optional()
+        .describe('题注的编号：图、表之前的字样；不写则题注不编号'),
+    })
     .default({})
-    .describe('编号：headings 为各级标题第一个编号的样子，none 为不编号'),
+    .describe('编号：headings 为各级标题第一个编号的样子，none 为不编号；captions 为题注编号的字样'),
   pages: z.record(z.string(), page).default({}).describe('页面设置'),
   styles: z.record(z.string(), paragraphStyle).default({}).describe('段落样式'),
 };
@@ -145,11 +151,12 @@ export function styleChanges(asked: Changes, base: StyleSheet): StyleChanges {
         : { ...rest, pageNumbers: pageNumbers === 'none' ? undefined : pageNumbers },
     ]),
   );
-  const headings = asked.numbering.headings;
+  const { headings, captions } = asked.numbering;
   return {
     pages: pages as NonNullable<StyleChanges['pages']>,
     paragraphs: asked.styles as NonNullable<StyleChanges['paragraphs']>,
     ...(headings !== undefined && { headingNumbers: headings === 'none' ? [] : headings }),
+    ...(captions && { captionLabels: captions }),
     rule: (asked.rule ?? {}) as NonNullable<StyleChanges['rule']>,
     official: layout(asked.official ?? {}, base.official),
   };

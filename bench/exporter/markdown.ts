@@ -5,7 +5,7 @@
 import { chartRows } from '../../src/document/chart.js';
 import { officialParagraphs } from '../../src/document/official.js';
 import { styleName } from '../../src/document/style.js';
-import { visitNodes } from '../../src/document/text.js';
+import { captionLabel, visitNodes } from '../../src/document/text.js';
 import type {
   Block,
   Document,
@@ -134,6 +134,8 @@ const INLINES: Handlers<Inline, undefined, string> = {
   ruby: (node) => inlines(node.children),
   delete: (node) => `~~${inlines(node.children)}~~`,
   link: (node) => `[${inlines(node.children)}](<${node.url}>)`,
+  captionNumber: (node) => escapeSigns(captionLabel(node)),
+  crossReference: (node) => inlines(node.children),
   break: () => '`<w:r><w:br/></w:r>`{=openxml}',
   footnote: (node) => `[^${node.number}]`,
   open: span('open'),

@@ -2,6 +2,7 @@
 import { chartRows } from '../../src/document/chart.js';
 import { officialParagraphs } from '../../src/document/official.js';
 import { styleName } from '../../src/document/style.js';
+import { captionLabel } from '../../src/document/text.js';
 import type {
   Block,
   Contents,
@@ -175,6 +176,8 @@ const INLINES: Handlers<Inline, undefined, string> = {
     const target = node.url.startsWith('#') ? `label(${quoted(node.url.slice(1))})` : quoted(node.url);
     return `#link(${target})[${inlines(node.children)}]`;
   },
+  captionNumber: (node) => escapeSigns(captionLabel(node)),
+  crossReference: (node) => inlines(node.children),
   break: () => '#linebreak()',
   footnote: (node) => `#footnote[${node.children.map(({ children }) => inlines(children)).join('\n\n')}]`,
   open: mark('open'),

@@ -187,6 +187,47 @@ export const TEMPLATE_RULES = {
       'Write one table: categories in the first column, names of the series in its head, else numbers; the caption goes into the brackets.',
     ],
   ),
+  'table-single': rule(
+    'error',
+    [
+      'table 里应当只有一个表格，现有 {actual} 项内容',
+      '请在 table 中只写一个表格；表题写在方括号里，其他文字写在外面。',
+    ],
+    [
+      'Unexpected content of a table directive ({actual} blocks), expected one table',
+      'Write one table in it; the caption goes into the brackets, other text outside.',
+    ],
+  ),
+  'cross-reference-known': rule(
+    'error',
+    [
+      '交叉引用“{actual}”没有对应的标题或题注，最接近的是 {expected}',
+      '请在 :ref[ ] 里照抄那个标题或题注的文字，不带编号。',
+    ],
+    [
+      'Unexpected cross-reference to “{actual}”, the nearest heading or caption is {expected}',
+      'Write the text of the heading or caption into :ref[ ], without its number.',
+    ],
+  ),
+  'cross-reference-single': rule(
+    'error',
+    ['交叉引用“{actual}”对应 {count} 处标题或题注，应当只有一处', '请改动其中的标题或题注，使文字各不相同。'],
+    [
+      'Unexpected cross-reference to “{actual}”: {count} headings or captions have this text, expected one',
+      'Give them different texts.',
+    ],
+  ),
+  'cross-reference-numbered': rule(
+    'error',
+    [
+      '交叉引用“{actual}”指向的题注没有编号，应有“图1”之类的编号',
+      '请在文件头写 numbering: { captions: { figure: 图, table: 表 } }。',
+    ],
+    [
+      'Unexpected cross-reference to “{actual}”, a caption without a number; expected one such as 图1',
+      'Write numbering: { captions: { figure: 图, table: 表 } } in the front matter.',
+    ],
+  ),
   'chart-number': rule(
     'error',
     [

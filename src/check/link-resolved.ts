@@ -1,4 +1,4 @@
-/** Links within a document and entries of its contents lead to a heading. */
+/** Links within a document, entries of its contents and cross-references lead to a heading or a numbered caption. */
 import type { ContentsEntry, DocumentNode, Heading, Paragraph } from '../document/tree.js';
 import { message } from '../message.js';
 import { nearest } from '../validate.js';
@@ -23,15 +23,20 @@ const link = (url: string): Paragraph => ({
 
 /** The id that a node leads to. */
 function targetOf(node: DocumentNode): string | undefined {
-  if (node.type === 'contentsEntry') return node.target;
+  if (node.type === 'contentsEntry' || node.type === 'crossReference') return node.target;
   return node.type === 'link' && node.url.startsWith('#') ? node.url.slice(1) : undefined;
+}
+
+function idOf(node: DocumentNode): string[] {
+  if (node.type === 'heading') return [node.id];
+  return node.type === 'captionNumber' && node.id !== undefined ? [node.id] : [];
 }
 
 export const linkResolved: Rule = {
   ids: ['link-resolved'],
   check: (document) => {
     const nodes = placedNodes(document);
-    const ids = nodes.flatMap(({ node }) => (node.type === 'heading' ? [node.id] : []));
+    const ids = nodes.flatMap(({ node }) => idOf(node));
     return nodes.flatMap(({ node, place }) => {
       const target = targetOf(node);
       if (target === undefined || ids.includes(target)) return [];

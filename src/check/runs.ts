@@ -1,7 +1,7 @@
 /** The printed characters of a document, each with the roles of the face that it is set in. */
 import { chartTexts } from '../document/chart.js';
 import { type CharacterStyleName, type StyleName, type StyleSheet, styleName } from '../document/style.js';
-import { childrenOf } from '../document/text.js';
+import { captionLabel, childrenOf } from '../document/text.js';
 import type { Document, DocumentNode, Table } from '../document/tree.js';
 import type { RunFont } from '../font/face.js';
 import type { Place } from '../message.js';
@@ -154,6 +154,8 @@ function ownTexts(node: DocumentNode, styles: StyleSheet): string[] {
   switch (node.type) {
     case 'text':
       return [node.value];
+    case 'captionNumber':
+      return [captionLabel(node)];
     case 'code':
       return node.value.split(/[\n\t]/);
     case 'heading':

@@ -7,12 +7,19 @@ import type { Organization } from '../activity/organization.js';
 import type { Activity } from '../activity/record.js';
 import type { RuleId } from '../catalogue.js';
 import type { StyleSheet } from '../document/style.js';
-import type { AttachmentList, Inline, Origin, Paragraph, Text } from '../document/tree.js';
+import type { AttachmentList, CrossReference, Inline, Origin, Paragraph, Text } from '../document/tree.js';
 import { message, type Values } from '../message.js';
 import type { YamlFile } from '../yaml.js';
 import type { FrontMatter } from './front-matter.js';
 import type { MatterName } from './official-matter.js';
 import type { Scope } from './scope.js';
+
+/** A cross-reference, and the text of the heading or caption that it is to lead to. */
+export interface PendingReference {
+  node: CrossReference;
+  wanted: string;
+  origin: Origin;
+}
 
 /** Collected while composing; written, never inherited. */
 export interface State {
@@ -22,6 +29,8 @@ export interface State {
   attachmentLists: AttachmentList[];
   headingIds: Set<string>;
   footnotes: number;
+  /** Cross-references, to be resolved when headings and captions have their numbers. */
+  crossReferences: PendingReference[];
   /** Parts of the front matter that directives have placed. */
   placed: Set<MatterName>;
 }

@@ -13,6 +13,7 @@ import { message } from '../message.js';
 import { nearest } from '../validate.js';
 import { blocks } from './block.js';
 import { type Context, originAt, report, type State } from './context.js';
+import { numberCaptions, resolveCrossReferences } from './cross-reference.js';
 import { attribute, readAttributes } from './directive/directive.js';
 import { SECTION } from './directive/index.js';
 import { imprintMessages } from './imprint-last.js';
@@ -78,6 +79,8 @@ export function compose(input: ComposeInput): Composed {
 function resolveReferences(document: Document, context: Context): void {
   for (const section of document.children) labelLists(section.children, context.styles);
   numberHeadings(document, context.styles.headingNumbers);
+  numberCaptions(document, context.styles.captionLabels);
+  resolveCrossReferences(document, context.state);
   fillAttachmentLists(context.state);
   fillContents(document);
   context.state.messages.push(...imprintMessages(document));
@@ -95,6 +98,7 @@ function startContext(
     attachmentLists: [],
     headingIds: new Set(),
     footnotes: 0,
+    crossReferences: [],
     placed: new Set(),
   };
   const parameters = readParameters(template.front, input.parameters);

@@ -60,6 +60,8 @@ const INLINE = new Set([
   'ruby',
   'delete',
   'link',
+  'captionNumber',
+  'crossReference',
   'break',
   'footnote',
   'open',

@@ -160,6 +160,8 @@ export interface StyleSheet {
   characters: Record<CharacterStyleName, CharacterStyle>;
   /** Formats of headings 1–4. */
   headingNumbers: NumberLevel[];
+  /** What the numbers of captions say before the figure, 图 and 表; captions have none where it is absent. */
+  captionLabels?: CaptionLabels;
   /** Formats of ordered lists by depth. */
   listNumbers: NumberLevel[];
   /** Mark of unordered lists. */
@@ -175,6 +177,12 @@ export interface StyleSheet {
    * into Word, and characters stand where these put them.
    */
   opticalMargins: boolean;
+}
+
+/** Words before the numbers of captions: of figures and charts, and of tables. */
+export interface CaptionLabels {
+  figure: string;
+  table: string;
 }
 
 export interface Rule {
@@ -208,6 +216,7 @@ export interface StyleChanges {
   pages?: Record<string, Partial<PageSetup>>;
   paragraphs?: Record<string, Partial<ParagraphStyle>>;
   headingNumbers?: NumberLevel[];
+  captionLabels?: CaptionLabels;
   rule?: Partial<Rule>;
   official?: Partial<OfficialLayout>;
 }
@@ -223,6 +232,7 @@ export function resolveStyles(base: StyleSheet, changes: StyleChanges = {}): Sty
       base.paragraphs.body,
     ) as StyleSheet['paragraphs'],
     headingNumbers: changes.headingNumbers ?? base.headingNumbers,
+    ...(changes.captionLabels && { captionLabels: changes.captionLabels }),
     rule: { ...base.rule, ...changes.rule },
     official: { ...base.official, ...changes.official },
   };

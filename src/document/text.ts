@@ -1,6 +1,16 @@
 /** The text of a document tree, paragraph by paragraph. */
 import { officialLines } from './official.js';
-import type { Block, Contents, Document, DocumentNode, Figure, Inline, Seal, Table } from './tree.js';
+import type {
+  Block,
+  CaptionNumber,
+  Contents,
+  Document,
+  DocumentNode,
+  Figure,
+  Inline,
+  Seal,
+  Table,
+} from './tree.js';
 
 /** A paragraph as a reader meets it: its number or label, and its text without styles. */
 export interface TextParagraph {
@@ -20,10 +30,14 @@ export function inlineText(nodes: readonly Inline[]): string {
     .map((node) => {
       if (node.type === 'text') return node.value;
       if (node.type === 'break') return '\n';
+      if (node.type === 'captionNumber') return captionLabel(node);
       return node.type === 'footnote' ? '' : inlineText(node.children);
     })
     .join('');
 }
+
+/** A caption's number as it is printed: 图1. */
+export const captionLabel = ({ label, value }: CaptionNumber): string => `${label}${value}`;
 
 /** The child nodes of any node, captions and titles included, in reading order. */
 export function childrenOf(node: DocumentNode): DocumentNode[] {

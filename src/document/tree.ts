@@ -162,7 +162,7 @@ export interface ChartSeries {
   values: (number | null)[];
 }
 
-/** The legend of a figure or a chart, or the title of a table. Content model: inline. */
+/** The legend of a figure or a chart, or the title of a table. Content model: a caption number?, inline. */
 export interface Caption extends Base {
   type: 'caption';
   children: Inline[];
@@ -475,6 +475,27 @@ export interface Link extends Base {
   children: Inline[];
 }
 
+/**
+ * The number of a caption, first in it: 图1, 表2. `label` says what is counted, `value` is resolved, from 1; `id`
+ * is there where a cross-reference leads to it, unique among the ids of the document. Word counts it (SEQ).
+ */
+export interface CaptionNumber extends Base {
+  type: 'captionNumber';
+  label: string;
+  value: number;
+  id?: string;
+}
+
+/**
+ * A cross-reference to a heading or to the number of a caption, by its id. `children` are what stands there,
+ * resolved. Word finds the same by itself (REF). Content model: inline.
+ */
+export interface CrossReference extends Base {
+  type: 'crossReference';
+  target: string;
+  children: Inline[];
+}
+
 /** A forced line end within a paragraph. */
 export interface Break extends Base {
   type: 'break';
@@ -499,7 +520,19 @@ export interface Open extends Base {
 
 // --------------------------------------------------------------------------------------------- unions
 
-export type Inline = Text | Strong | Emphasis | Dotted | Ruby | Delete | Link | Break | Footnote | Open;
+export type Inline =
+  | Text
+  | Strong
+  | Emphasis
+  | Dotted
+  | Ruby
+  | Delete
+  | Link
+  | CaptionNumber
+  | CrossReference
+  | Break
+  | Footnote
+  | Open;
 
 export type Block =
   | Title

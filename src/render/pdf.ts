@@ -53,7 +53,7 @@ async function renderPdf(document: Document, styles: StyleSheet, world: World): 
   addPageNumbers(document, pages, numbers, styles, fonts);
   addPageLabels(pdf, labels);
 
-  drawPages(pages, new Draw(pdf, headingIds(document)));
+  drawPages(pages, new Draw(pdf, targetIds(document)));
   return { bytes: await pdf.bytes(), messages, pages: pages.length };
 }
 
@@ -86,10 +86,12 @@ function sectionItem(section: Section, base: Base): SectionItem {
   return { section: { stack: toItems(section.children, context) }, node: section, setup };
 }
 
-function headingIds(document: Document): Set<string> {
+/** Ids that links within the document may lead to: of headings, and of captions that are referred to. */
+function targetIds(document: Document): Set<string> {
   const ids = new Set<string>();
   visitNodes(document, (node) => {
     if (node.type === 'heading') ids.add(node.id);
+    if (node.type === 'captionNumber' && node.id !== undefined) ids.add(node.id);
   });
   return ids;
 }

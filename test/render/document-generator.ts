@@ -3,8 +3,11 @@ import { baseStyles } from '../../src/document/profile.js';
 import type { PageSetup, StyleName, StyleSheet } from '../../src/document/style.js';
 import type {
   Block,
+  Caption,
+  CaptionNumber,
   Chart,
   ContentsEntry,
+  CrossReference,
   Document,
   Footnote,
   Heading,
@@ -40,6 +43,7 @@ class Generator {
   private tokens = 0;
   private notes = 0;
   private readonly headings: Heading[] = [];
+  private readonly captions: CaptionNumber[] = [];
   /** No notes within notes, no contents or page starts where they make no sense. */
   private depth = 0;
 
@@ -118,7 +122,22 @@ class Generator {
     if (kind < 0.27) return { type: 'open', subject: 'date', children: [text] };
     if (kind < 0.29) return { type: 'break' };
     if (kind < 0.31) return { type: 'ruby', reading: 'ǎěǐ', children: [{ type: 'text', value: '铜' }] };
-    return kind < 0.34 ? { type: 'dotted', children: [text] } : text;
+    if (kind < 0.34) return { type: 'dotted', children: [text] };
+    return kind < 0.37 && this.captions.length > 0 ? this.crossReference(text) : text;
+  }
+
+  /** Half of them have a number, and references may lead to it. */
+  caption(label: string, length = 10): Caption {
+    const children = this.inline(length);
+    if (this.chance(0.5)) return { type: 'caption', children };
+    const value = this.captions.length + 1;
+    const number: CaptionNumber = { type: 'captionNumber', label, value, id: `${label}${value}` };
+    this.captions.push(number);
+    return { type: 'caption', children: [number, { type: 'text', value: '\u3000' }, ...children] };
+  }
+
+  private crossReference(text: Inline): CrossReference {
+    return { type: 'crossReference', target: this.one(this.captions).id ?? '', children: [text] };
   }
 
   private footnote(): Footnote {
@@ -163,7 +182,7 @@ class Generator {
       type: 'table',
       columns,
       headRows: Math.min(this.one([0, 1, 1, 2]), rows),
-      ...(this.chance(0.5) ? { caption: { type: 'caption', children: this.inline(10) } } : {}),
+      ...(this.chance(0.5) ? { caption: this.caption('表') } : {}),
       children: Array.from({ length: rows }, () => ({
         type: 'tableRow',
         children: columns.map(() => ({
@@ -213,7 +232,7 @@ class Generator {
         name: `系列${i}`,
         values: categories.map(value),
       })),
-      ...(this.chance(0.7) ? { caption: { type: 'caption', children: this.inline(10) } } : {}),
+      ...(this.chance(0.7) ? { caption: this.caption('图') } : {}),
     };
   }
 
@@ -289,7 +308,7 @@ const FLAT: readonly Make[] = [
     type: 'figure',
     src: g.one(PICTURES),
     alt: 'alternative',
-    ...(g.chance(0.7) ? { caption: { type: 'caption', children: g.inline(g.one([10, 90])) } } : {}),
+    ...(g.chance(0.7) ? { caption: g.caption('图', g.one([10, 90])) } : {}),
   }),
   (g) => ({
     type: 'roster',

@@ -271,7 +271,7 @@ test('tables: head rows repeat, rows stay whole, shares of the width, a caption 
   const table = tables.find((each) => each.includes('w:tblCaption')) ?? '';
   t.is(table.match(/<w:tblHeader\/>/g)?.length, 1);
   t.is(table.match(/<w:cantSplit\/>/g)?.length, 34);
-  t.regex(table, /<w:tblCaption w:val="表1 年度成果一览"\/>/);
+  t.regex(table, /<w:tblCaption w:val="表1\u3000年度成果一览"\/>/);
   const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
   t.deepEqual(widths, [804, 1608, 4824, 1608]);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import type { VFileMessage } from 'vfile-message';
 import type { PageSetup } from '../../src/document/style.js';
-import { childrenOf, visitNodes } from '../../src/document/text.js';
+import { captionLabel, childrenOf, visitNodes } from '../../src/document/text.js';
 import type { Document, DocumentNode, Inline } from '../../src/document/tree.js';
 import type { Facts } from '../../src/inspect/facts.js';
 import { inspect } from '../../src/inspect/index.js';
@@ -77,6 +77,7 @@ function printed(nodes: readonly Inline[]): string {
     .map((node) => {
       if (node.type === 'text') return node.value;
       if (node.type === 'footnote') return String(node.number);
+      if (node.type === 'captionNumber') return captionLabel(node);
       return node.type === 'break' ? '' : printed(node.children);
     })
     .join('');
@@ -84,7 +85,7 @@ function printed(nodes: readonly Inline[]): string {
 
 const isText = (node: DocumentNode): node is DocumentNode & { children: Inline[] } =>
   childrenOf(node).some(({ type }) => type === 'text') && !INLINE.has(node.type);
-const INLINE = new Set(['strong', 'emphasis', 'delete', 'link', 'open', 'dotted', 'ruby']);
+const INLINE = new Set(['strong', 'emphasis', 'delete', 'link', 'open', 'dotted', 'ruby', 'crossReference']);
 
 /** Where each paragraph of whatever kind stands; those of a table's head stand several times, first on the first page. */
 function placesOf(

@@ -35,8 +35,11 @@ export async function headingPages(docx: Uint8Array, printed: Facts): Promise<He
   }));
 }
 
+/** Bookmarks of headings: those of captions have the number's field within. */
 const outlineBookmarks = (xml: string): string[] =>
-  [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="(h_[^"]+)"/g)].map(([, name]) => name as string);
+  [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="(h_[^"]+)"\/>(.*?)<w:bookmarkEnd/g)].flatMap(
+    ([, name = '', inside = '']) => (inside.includes(' SEQ ') ? [] : [name]),
+  );
 
 /** The faces of the world under the names that a file has for them: the family and a mark of the document. */
 async function embeddedFaces(fontTable: string): Promise<Face[]> {

@@ -7,6 +7,7 @@ import { activities } from './activities.js';
 import { attachment, attachments } from './attachment.js';
 import { attendance } from './attendance.js';
 import { chart } from './chart.js';
+import { ref } from './cross-reference.js';
 import {
   type BlockDirective,
   type BlockDirectiveNode,
@@ -21,6 +22,7 @@ import { names, roster } from './names.js';
 import { contents, heading, pageBreak, paragraph } from './page.js';
 import { recipients } from './recipients.js';
 import { signature } from './signature.js';
+import { table } from './table.js';
 import { tags } from './tags.js';
 import { columns, dots, ruby } from './text.js';
 import { date, openPlace, prose } from './value.js';
@@ -45,6 +47,7 @@ const BLOCK_DIRECTIVES: Readonly<Record<string, BlockDirective>> = {
   paragraph,
   columns,
   chart,
+  table,
   'page-break': pageBreak,
 };
 
@@ -55,6 +58,7 @@ const INLINE_DIRECTIVES: Readonly<Record<string, InlineDirective>> = {
   names,
   dots,
   ruby,
+  ref,
   open: openPlace,
   when: whenInline,
 };

@@ -61,7 +61,7 @@ function entry(node: ContentsEntry, context: Context): ParagraphChild[] {
 /** An entry is a link as a whole, and a link cannot hold another. */
 function withoutLinks(nodes: readonly Inline[]): Inline[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'link') return withoutLinks(node.children);
+    if (node.type === 'link' || node.type === 'crossReference') return withoutLinks(node.children);
     if (!('children' in node) || node.type === 'footnote') return [node];
     return [{ ...node, children: withoutLinks(node.children) }];
   });

@@ -7,10 +7,18 @@ import {
   TextRun,
 } from 'docx';
 import type { CharacterStyleName } from '../../document/style.js';
-import { type Footnote, type Handlers, handle, type Inline, type Link } from '../../document/tree.js';
-import { bookmarkName } from './bookmark.js';
+import {
+  type CaptionNumber,
+  type Footnote,
+  type Handlers,
+  handle,
+  type Inline,
+  type Link,
+} from '../../document/tree.js';
+import { bookmarked, bookmarkName } from './bookmark.js';
 import { type Context, paragraphStyle } from './context.js';
 import { runTracking } from './document-grid.js';
+import { fieldEnd, fieldStart } from './field.js';
 import { flowParagraph } from './paragraph.js';
 import { characterWidth } from './properties.js';
 import { rubyRun, rubySpacing } from './ruby.js';
@@ -81,6 +89,12 @@ const handlers: Handlers<Inline, InlineContext, ParagraphChild[]> = {
   delete: (node, inline) => marked('delete', node.children, inline),
   open: (node, inline) => marked('open', node.children, inline),
   break: () => [new TextRun({ break: 1 })],
+  captionNumber,
+  crossReference: ({ target, children: nodes }, inline) => [
+    ...fieldStart(` REF ${bookmarkName(target)} \\h `),
+    ...children(nodes, inline),
+    ...fieldEnd(),
+  ],
   link,
   footnote,
 };
@@ -92,6 +106,20 @@ function children(nodes: readonly Inline[], inline: InlineContext): ParagraphChi
 function marked(mark: CharacterStyleName, nodes: readonly Inline[], inline: InlineContext): ParagraphChild[] {
   const marks = [...inline.look.marks.filter((outer) => outer !== mark), mark];
   return children(nodes, { ...inline, look: { ...inline.look, marks } });
+}
+
+/** Its word, and the number as a field that counts those with the same word (17.16.5.56). */
+function captionNumber(
+  { label, value, id }: CaptionNumber,
+  { context, look }: InlineContext,
+): ParagraphChild[] {
+  const runs = [
+    ...textRuns(label, look, context),
+    ...fieldStart(` SEQ ${label.replace(/[\s"\\]+/g, '_')} \\* ARABIC `),
+    ...textRuns(String(value), look, context),
+    ...fieldEnd(),
+  ];
+  return id === undefined ? runs : bookmarked(id, runs, context);
 }
 
 function link({ url, children: nodes }: Link, inline: InlineContext): ParagraphChild[] {

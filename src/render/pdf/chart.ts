@@ -7,6 +7,7 @@ import { MARK_ROOM } from '../chart/legend.js';
 import { AXIS, colorOf, GRID } from '../chart/palette.js';
 import { type ChartLayout, GAP } from '../chart/room.js';
 import { shareOf } from '../chart/scale.js';
+import { captionItems } from './caption.js';
 import { legendMark } from './chart-mark.js';
 import { type ChartPen, chartPen } from './chart-pen.js';
 import { seriesGroup } from './chart-series.js';
@@ -14,11 +15,10 @@ import { type BlockContext, styleNamed } from './context.js';
 import type { Item } from './item.js';
 import { labelWidth } from './paragraph.js';
 import { type Group, groupBlock, joined } from './set-part.js';
-import { textItem } from './text-item.js';
 
 /** A chart with its caption below it; no page divides it. */
 export function chartItems(node: Chart, context: BlockContext): Item[] {
-  const caption = node.caption ? [textItem(node.caption, context)] : [];
+  const caption = captionItems(node.caption, context);
   const below = caption.reduce((sum, { flow }) => sum + flow.before + flow.parts * flow.partHeight, 0);
   const around = styleNamed(context, 'figure');
   const pen = chartPen(node, context);

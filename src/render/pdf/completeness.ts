@@ -2,7 +2,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { chartTexts } from '../../document/chart.js';
 import { isMark } from '../../document/official.js';
-import { visitNodes } from '../../document/text.js';
+import { captionLabel, visitNodes } from '../../document/text.js';
 import type { Document, DocumentNode } from '../../document/tree.js';
 import { message } from '../../message.js';
 import type { Segment } from './line.js';
@@ -82,6 +82,8 @@ function textOf(node: DocumentNode): string {
     case 'text':
     case 'code':
       return node.value;
+    case 'captionNumber':
+      return captionLabel(node);
     case 'chart':
       return chartTexts(node).join('');
     case 'heading':

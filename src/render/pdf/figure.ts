@@ -2,16 +2,17 @@
 import type { Points } from '../../document/length.js';
 import type { ParagraphStyle } from '../../document/style.js';
 import type { NodeOf } from '../../document/tree.js';
+import { captionItems } from './caption.js';
 import { type BlockContext, styleOf } from './context.js';
 import type { Flow } from './flow.js';
 import { labelRuns } from './inline.js';
 import type { Item, PictureItem } from './item.js';
 import type { PlacedPicture } from './picture.js';
-import { type FlowText, inlineItem, textItem } from './text-item.js';
+import { type FlowText, inlineItem } from './text-item.js';
 
 /** A figure with its caption below it; where the picture cannot be shown, its alternative text. */
 export function figureItems(node: NodeOf<'figure'>, context: BlockContext): Item[] {
-  const caption = node.caption ? [textItem(node.caption, context)] : [];
+  const caption = captionItems(node.caption, context);
   const picture = context.pictures.get(node.src);
   if (!picture) return [alternative(node, context), ...caption];
   const below = caption.reduce((sum, { flow }) => sum + flow.before + flow.parts * flow.partHeight, 0);

@@ -6,6 +6,7 @@ import type {
   Role,
   StyleSheet,
 } from '../../document/style.js';
+import { captionLabel } from '../../document/text.js';
 import { type DocumentNode, type Handlers, handle, type Inline } from '../../document/tree.js';
 import type { Fonts } from '../../font/face.js';
 import type { Em } from '../../typeset/index.js';
@@ -74,6 +75,9 @@ const handlers: Handlers<Inline, InlineContext, Run[]> = {
     const styled = withStyle(context, 'link');
     return toRuns(node.children, { ...styled, look: { ...styled.look, link: node.url } });
   },
+  captionNumber: (node, context) => textRuns(captionLabel(node), node, context),
+  crossReference: (node, context) =>
+    toRuns(node.children, { ...context, look: { ...context.look, link: `#${node.target}` } }),
   break: (node, context) =>
     textRuns(' ', node, context).map((run) => ({ ...run, text: '\n', lineEnd: true })),
   footnote: (node, context) =>

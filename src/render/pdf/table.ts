@@ -2,6 +2,7 @@
 import type { Points } from '../../document/length.js';
 import type { ParagraphStyle } from '../../document/style.js';
 import type { Column, NodeOf, TableCell, TableRow } from '../../document/tree.js';
+import { captionItems } from './caption.js';
 import { type BlockContext, styleNamed, usedSize } from './context.js';
 import type { Flow } from './flow.js';
 import type { Item, TableItem, TextItem } from './item.js';
@@ -21,7 +22,7 @@ interface Grid {
 
 /** A table with its caption above it and the notes of its cells below it. */
 export function tableItems(node: NodeOf<'table'>, context: BlockContext): Item[] {
-  const caption = node.caption ? [textItem(node.caption, context)] : [];
+  const caption = captionItems(node.caption, context);
   for (const item of caption) item.flow.keepWithNext = node.children.length > 0;
   if (node.children.length === 0 || node.columns.length === 0) return caption;
   const grid = gridOf(node, context);
