@@ -219,6 +219,9 @@ function paragraphStyles(body: ParagraphStyle): Record<StyleName, ParagraphStyle
   };
 }
 
+/** Behind the name of a style, one that is it but for the alignment. */
+export const ALIGNMENT_NAMES = { left: '靠左', center: '居中', right: '靠右' } as const;
+
 const characters: Record<CharacterStyleName, CharacterStyle> = {
   strong: { name: '着重', role: 'hei', latin: 'hei' },
   emphasis: { name: '强调', role: 'kai' },

@@ -23,12 +23,27 @@ const rosterOf = (nameWidth: number, ...names: string[]): Block => ({
 const columnsOf = (count: number, ...children: Block[]): Block => ({ type: 'columns', count, children });
 
 /** Paragraph styles of a file: id, and what stands in the style. */
+/** Those that say everything for themselves: all but the ones that are another with other edges. */
 async function paragraphStyles(): Promise<[string, string][]> {
   const styles = partOf((await render(everyNode())).bytes, 'word/styles.xml');
-  return [...styles.matchAll(/<w:style w:type="paragraph"[^>]* w:styleId="(\w+)">(.*?)<\/w:style>/g)].map(
-    ([, id = '', content = '']) => [id, content],
-  );
+  return [...styles.matchAll(/<w:style w:type="paragraph"[^>]* w:styleId="(\w+)">(.*?)<\/w:style>/g)]
+    .map(([, id = '', content = '']): [string, string] => [id, content])
+    .filter(([, content]) => !content.includes('<w:basedOn w:val="TableCell"/>'));
 }
+
+test('columns set otherwise take a style of cells, and follow it; items of a timeline hang by their style', async (t) => {
+  const { bytes } = await render(everyNode());
+  const body = partOf(bytes, 'word/document.xml');
+  t.true(body.includes('<w:pStyle w:val="TableCellCenter"/></w:pPr>'));
+  t.notRegex(body, /<w:pStyle w:val="TableCell\w*"\/><w:jc/);
+  t.true(body.includes('<w:pStyle w:val="TimelineItem"/></w:pPr>'));
+  const styles = partOf(bytes, 'word/styles.xml');
+  t.regex(
+    styles,
+    /w:styleId="TableCellCenter"><w:name w:val="表格正文 居中"\/><w:basedOn w:val="TableCell"\/>/,
+  );
+  t.regex(styles, /w:styleId="TimelineItem">(?:(?!<\/w:style>).)*w:left="1890"[^>]* w:hanging="1890"/);
+});
 
 /** Styles that show a rule or nothing. */
 const BARE = ['LetterheadLine', 'LetterheadSpace', 'LetterheadRule', 'ThematicBreak', 'SectionEnd'];

@@ -1,4 +1,6 @@
 /** Paragraph styles of styles.xml. */
+
+import { ALIGNMENT_NAMES } from '../../document/base-styles.js';
 import { type Points, twips } from '../../document/length.js';
 import type { ParagraphStyle, StyleSheet } from '../../document/style.js';
 import type { Fonts, RunFont } from '../../font/face.js';
@@ -11,13 +13,14 @@ import {
   CHINESE_LINE_RULES,
   hexColor,
   indent,
-  indentsOf,
+  indentOf,
   lineSpacing,
   paragraphProperties,
   runProperties,
+  styleIndents,
   tabStop,
 } from './properties.js';
-import { SECTION_END, THEMATIC_BREAK } from './style-id.js';
+import { CELL_ALIGNMENTS, SECTION_END, THEMATIC_BREAK } from './style-id.js';
 import { property, toggle, type Xml, xml } from './xml.js';
 
 /** `w:rFonts` of a style: never a theme's fonts, which would win over these (17.3.2.26). */
@@ -73,7 +76,7 @@ function paragraphStyleProperties(key: string, style: ParagraphStyle, sheet: Sty
     // The indents of names are those of the table that they stand in.
     key === 'rosterItem'
       ? indent({ left: 0, right: 0, firstLine: 0 })
-      : indent(indentsOf(style), style.firstLineIndent),
+      : indentOf(styleIndents(key, style), style),
     alignment(style.align),
     ...(numbered ? [headingList(Number(key.at(-1)) - 1)] : []),
     ...(level >= 0 ? [property('w:outlineLvl', level)] : []),
@@ -117,6 +120,23 @@ export function ruleStyles({ tableRule, paragraphs: { body } }: StyleSheet): Xml
     ]),
     bareStyle(SECTION_END, 'Section End', { before: 0, linePitch: 1, after: 0 }),
   ];
+}
+
+/** Cells of columns that are set otherwise than the style of cells says: that style, and the other alignment. */
+export function cellStyles({ paragraphs: { tableCell } }: StyleSheet): Xml[] {
+  return (['left', 'center', 'right'] as const)
+    .filter((align) => align !== tableCell.align)
+    .map((align) =>
+      xml(
+        'w:style',
+        { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': CELL_ALIGNMENTS[align] },
+        property('w:name', `${tableCell.name} ${ALIGNMENT_NAMES[align]}`),
+        property('w:basedOn', 'TableCell'),
+        property('w:uiPriority', 10),
+        xml('w:qFormat'),
+        paragraphProperties([alignment(align)]),
+      ),
+    );
 }
 
 /** A style of paragraphs without text: an exact height, and what stands around it. */

@@ -2,12 +2,12 @@
 import { Paragraph, type ParagraphChild, type ParagraphProperties } from 'docx';
 import { type Context, paragraphStyle } from './context.js';
 import {
-  characterWidth,
   type Indents,
-  indent,
+  indentOf,
   indentsOf,
   lineSpacing,
   paragraphProperties,
+  styleIndents,
   tabStop,
 } from './properties.js';
 import { property, toComponent, toggle, type Xml, xml } from './xml.js';
@@ -72,18 +72,17 @@ function closedUp(name: string, { closeUp, paragraphStyle: own, sheet }: Context
 function directIndent(name: string, context: Context): Xml[] {
   const wanted = wantedIndents(name, context);
   const style = paragraphStyle(name, context.sheet);
-  const given = indentsOf(style);
-  if (!wanted || isEqual(wanted, given)) return [];
-  return [indent(wanted, wanted.firstLine > 0 ? wanted.firstLine / characterWidth(style) : 0)];
+  return !wanted || isEqual(wanted, styleIndents(name, style)) ? [] : [indentOf(wanted, style)];
 }
 
-/** Indents by what stands around; undefined where the style's own hold, or those of a numbering level. */
+/** Indents by what stands around; undefined where those of a numbering level hold. */
 function wantedIndents(
   name: string,
   { sheet, inset, lead, paragraphStyle: own }: Context,
 ): Indents | undefined {
-  if (!inset || lead?.numbering) return undefined;
+  if (lead?.numbering) return undefined;
   const given = indentsOf(paragraphStyle(name, sheet));
+  if (!inset) return given;
   const here = name === own ? inset : { ...given, left: inset.left + given.left };
   return lead ? { ...here, firstLine: -lead.hanging } : here;
 }

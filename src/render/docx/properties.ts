@@ -67,6 +67,10 @@ export function indent({ left, right, firstLine }: Indents, firstLineCharacters 
   });
 }
 
+/** `w:ind` of a paragraph in a style, whose first line is indented by characters. */
+export const indentOf = (indents: Indents, style: ParagraphStyle): Xml =>
+  indent(indents, Math.max(0, indents.firstLine) / characterWidth(style));
+
 /** The width of a Han character as it is set: tracking is part of it. */
 export function characterWidth({ size, tracking }: ParagraphStyle): Points {
   return size + tracking;
@@ -80,6 +84,16 @@ export function indentsOf(style: ParagraphStyle): Indents {
     right: style.rightIndent * width,
     firstLine: style.firstLineIndent * width,
   };
+}
+
+/**
+ * The indents that a style has in Word. The text of a timeline hangs behind its dates: in the style, so that who
+ * changes it there moves the whole timeline.
+ */
+export function styleIndents(key: string, style: ParagraphStyle): Indents {
+  if (key !== 'timelineItem') return indentsOf(style);
+  const hanging = (style.leftIndent + style.firstLineIndent) * characterWidth(style);
+  return { ...indentsOf(style), left: hanging, firstLine: -hanging };
 }
 
 const JUSTIFICATION = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;

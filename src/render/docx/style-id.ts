@@ -40,9 +40,15 @@ export const TABLE = 'TableGrid';
 export const ROSTER = 'RosterTable';
 export const IMPRINT = 'ImprintTable';
 export const IMPRINT_ROW = 'ImprintRow';
+/** Ids of the style of cells, set otherwise than it says. */
+export const CELL_ALIGNMENTS = {
+  left: 'TableCellLeft',
+  center: 'TableCellCenter',
+  right: 'TableCellRight',
+} as const;
 const OWN = [
   ...[LETTERHEAD_LINE, LETTERHEAD_SPACE, LETTERHEAD_RULE, THEMATIC_BREAK, SECTION_END],
-  ...[TABLE, ROSTER, IMPRINT, IMPRINT_ROW],
+  ...[TABLE, ROSTER, IMPRINT, IMPRINT_ROW, ...Object.values(CELL_ALIGNMENTS)],
 ];
 
 /**

@@ -6,7 +6,7 @@ import { characterStyle } from './character-style.js';
 import { imprintRowStyle } from './imprint-style.js';
 import type { LetterheadLayout } from './letterhead-layout.js';
 import { letterheadProperties, letterheadStyles } from './letterhead-style.js';
-import { paragraphStyleElement, ruleStyles, sizes, styleFonts } from './paragraph-style.js';
+import { cellStyles, paragraphStyleElement, ruleStyles, sizes, styleFonts } from './paragraph-style.js';
 import { tableStyles } from './table-style.js';
 import { NAMESPACES, property, toPart, type Xml, xml } from './xml.js';
 
@@ -38,6 +38,7 @@ export function stylesPart(input: StylesInput): string {
       latentStyles(),
       ...paragraphs,
       ...ruleStyles(sheet),
+      ...cellStyles(sheet),
       imprintRowStyle(sheet, fonts),
       ...letterheadStyles(letterhead, sheet),
       defaultCharacterStyle(),

@@ -9,9 +9,9 @@ import { type Context, type Inset, paragraphStyle } from './context.js';
 import { inlines, spreadName } from './inline.js';
 import { pageBreakParagraph } from './page-break.js';
 import { flowParagraph, paragraph, styleIdOf } from './paragraph.js';
-import { alignment, indentsOf } from './properties.js';
+import { indentsOf } from './properties.js';
 import { rubySpacing } from './ruby.js';
-import { ROSTER, TABLE } from './style-id.js';
+import { CELL_ALIGNMENTS, ROSTER, TABLE } from './style-id.js';
 import { guard } from './text.js';
 import { property, toComponent, toggle, type Xml, xml } from './xml.js';
 
@@ -97,11 +97,8 @@ function cell(node: TableCell | undefined, head: boolean, column: Column, contex
   const name = head ? 'tableHead' : 'tableCell';
   const style = paragraphStyle(name, context.sheet);
   const children = node?.children ?? [];
-  const direct = head || style.align === column.align ? [] : [alignment(column.align)];
-  return paragraph(styleIdOf(name, context), inlines(children, name, context), [
-    ...direct,
-    ...rubySpacing(children, style),
-  ]);
+  const id = head || style.align === column.align ? styleIdOf(name, context) : CELL_ALIGNMENTS[column.align];
+  return paragraph(id, inlines(children, name, context), rubySpacing(children, style));
 }
 
 function rowOf({ head, cells }: Row, widths: readonly Points[]): XmlComponent {
