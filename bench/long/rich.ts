@@ -29,10 +29,10 @@ function copyOf(paragraphs: readonly string[], number: number): string {
   const half = Math.ceil(paragraphs.length / 2);
   const text = (from: number, to?: number) => paragraphs.slice(from, to).map(emphasised).join('\n\n');
   return [
-    `# 大事记第${number}份`,
-    '## 上半年',
+    `## 大事记第${number}份`,
+    '### 上半年',
     text(0, half),
-    '## 下半年',
+    '### 下半年',
     text(half),
     table(paragraphs),
   ].join('\n\n');
