@@ -44,6 +44,7 @@ const HOMES: readonly { packages: RegExp; places: readonly string[] }[] = [
   { packages: /^yaml$/, places: ['yaml'] },
   { packages: /^(?:fontkit|subset-font|fontverter)$/, places: ['font', 'render/pdf'] },
   { packages: /^(?:pdfjs-dist|@hyzyla\/pdfium)$/, places: ['inspect'] },
+  { packages: /^(?:@libpdf\/core|pkijs|asn1js)$/, places: ['sign'] },
   { packages: /^image-size$/, places: ['project'] },
   { packages: /^cnchar-order$/, places: ['activity'] },
   { packages: /^(?:yargs|ora|string-width)$/, places: ['cli'] },
@@ -107,6 +108,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'catalogue/project',
     'catalogue/reference',
     'catalogue/render',
+    'catalogue/signature',
     'catalogue/source',
     'catalogue/template',
     'catalogue/value',
@@ -152,6 +154,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'document/numeral',
     'inspect/docx/number-format',
   ],
+  'what a screen reader says of a signature': ['sign/label'],
   'characters whose strokes a package has wrong': ['activity/stroke'],
   'characters as such: where lines break, which face serves them': [
     'compose/title-words',
