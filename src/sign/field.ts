@@ -10,13 +10,13 @@ import {
   PdfString,
 } from '@libpdf/core';
 import { arrayAt, dictAt, follow } from './pdf.js';
-import { type Appearance, numbers } from './seal.js';
+import { type Appearance, type Box, numbers } from './seal.js';
 import { addFormElement } from './structure.js';
 
 /** What the field shows and says. */
 export interface FieldLook {
   page: PDFPage;
-  /** None: a box of no size, which needs no appearance (ISO 19005-2, 6.3.3). */
+  /** None: a box of no size at the corner of the page, which needs no appearance (ISO 19005-2, 6.3.3). */
   seal?: Appearance;
   /** For screen readers. */
   label: string;
@@ -40,7 +40,7 @@ export function addField(pdf: PDF, signature: PdfRef, { page, seal, label }: Fie
     TU: PdfString.fromString(label),
     V: signature,
     F: PdfNumber.of(FLAGS),
-    Rect: numbers(seal?.box ?? [0, 0, 0, 0]),
+    Rect: numbers(seal?.box ?? corner(page)),
     P: page.ref,
     ...(seal && { AP: seal.appearance }),
   });
@@ -48,8 +48,22 @@ export function addField(pdf: PDF, signature: PdfRef, { page, seal, label }: Fie
   fields.push(ref);
   form.set('SigFlags', PdfNumber.of(SIGNATURE_FLAGS));
   arrayAt(pdf, page.dict, 'Annots').push(ref);
-  if (pdf.getCatalog().has('StructTreeRoot')) page.dict.set('Tabs', PdfName.of('S'));
+  if (seal) tag(pdf, page, widget, ref);
+}
+
+/**
+ * What can be seen has to be in the structure (ISO 14289-1, 7.18.1). What cannot, stays out: the tree is a part
+ * of what others may have signed, and checkers of theirs such as pyHanko's take each change of it for tampering.
+ */
+function tag(pdf: PDF, page: PDFPage, widget: PdfDict, ref: PdfRef): void {
+  if (!pdf.getCatalog().has('StructTreeRoot')) return;
+  page.dict.set('Tabs', PdfName.of('S'));
   addFormElement(pdf, widget, ref, page.ref);
+}
+
+function corner(page: PDFPage): Box {
+  const { x, y } = page.getCropBox();
+  return [x, y, x, y];
 }
 
 /** `Signature1`, or the next that no field has. */

@@ -2,7 +2,7 @@
 import { type PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfObject, type PdfRef } from '@libpdf/core';
 import { arrayAt, dictAt, follow, isDict } from './pdf.js';
 
-/** Adds the element at the end of the reading order. Does nothing in a file without a structure tree. */
+/** Adds the element at the end of the reading order. */
 export function addFormElement(pdf: PDF, widget: PdfDict, widgetRef: PdfRef, pageRef: PdfRef): void {
   const rootRef = pdf.getCatalog().get('StructTreeRoot');
   const root = follow(pdf, rootRef);

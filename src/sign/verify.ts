@@ -82,6 +82,9 @@ export async function verifyPdf(
   return { file: path, signatures, valid: signatures.every(({ faults }) => faults.length === 0) };
 }
 
+/** The SubFilter of PAdES. */
+const PADES = 'ETSI.CAdES.detached';
+
 interface File {
   bytes: Uint8Array;
   pdf: PDF;
@@ -107,16 +110,18 @@ async function verifyField(file: File, field: SignatureField): Promise<{ fact: S
   };
   const range = dictionary && signedRange(file.bytes, dictionary);
   if (!range) return { fact: { ...said, level: 'CMS', faults: ['range'] }, end: file.bytes.length };
-  const signed = readable(range.contents, dictionary.getName('SubFilter')?.value);
-  const fact = signed
+  const kind = dictionary.getName('SubFilter')?.value;
+  const signed = readable(range.contents, kind);
+  const fact: Verdict = signed
     ? await verifySignature(file, range, signed, claimed?.moment)
-    : { level: 'CMS' as const, faults: ['unreadable' as const] };
+    : { level: 'CMS', faults: ['unreadable'] };
+  if (kind !== PADES) fact.level = 'CMS';
   return { fact: { ...said, ...fact, ...(await laterThan(file, range, fact.faults)) }, end: range.end };
 }
 
 /** Signatures of the PDF itself, without content inside that would be checked in its stead. */
 function readable(contents: Uint8Array, kind: string | undefined): pkijs.SignedData | undefined {
-  if (kind !== 'ETSI.CAdES.detached' && kind !== 'adbe.pkcs7.detached') return undefined;
+  if (kind !== PADES && kind !== 'adbe.pkcs7.detached') return undefined;
   try {
     const signed = readSignedData(contents);
     const { eContent } = signed.encapContentInfo;

@@ -1,44 +1,22 @@
 /** Time stamps by an authority on this machine, which answers as `openssl ts` does. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import test, { type ExecutionContext } from 'ava';
+import type { RequestListener } from 'node:http';
+import test from 'ava';
 import { readCertificates, signPdf, verifyPdf } from '../../src/sign/index.js';
 import { requestTimeStamp } from '../../src/sign/timestamp.js';
 import { oracle } from '../oracle.js';
-import { answer, optionsFor, sharedAuthority } from './authority.js';
+import { optionsFor, sharedAuthority } from './authority.js';
+import { serve, serveTimeStamps } from './tsa.js';
 
 const TAGGED = 'test/fixtures/sign/tagged.pdf';
 const shared = sharedAuthority();
-const STAMPING = { holder: '示例时间戳', extensions: ['extendedKeyUsage=critical,timeStamping'] };
 
 const tagged = async (): Promise<Uint8Array> => new Uint8Array(await readFile(TAGGED));
-
-/** A server for the length of a test. */
-async function serve(t: ExecutionContext, listener: RequestListener): Promise<URL> {
-  const server: Server = createServer(listener);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  t.teardown(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/tsa`);
-}
-
-/** Serves what `reply` makes of the body of a request. */
-const serveReply = (t: ExecutionContext, reply: (body: Uint8Array) => Promise<Uint8Array>): Promise<URL> =>
-  serve(t, async (request, response) => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of request) chunks.push(chunk as Uint8Array);
-    response.setHeader('Content-Type', 'application/timestamp-reply');
-    response.end(await reply(Buffer.concat(chunks)));
-  });
 
 test('a time stamp makes the signature PAdES B-T', async (t) => {
   if (!oracle('openssl')) return t.pass();
   const authority = await shared();
-  await authority.issue('tsa', STAMPING);
-  const url = await serveReply(t, (body) => answer(authority.folder, 'tsa', body));
+  const url = await serveTimeStamps(t, authority);
   const options = await optionsFor(authority, 'signer');
   const signed = await signPdf(await tagged(), TAGGED, { ...options, authority: url });
   const root = readCertificates(await readFile(authority.root), { path: 'root.pem' });
@@ -53,15 +31,13 @@ test('a time stamp makes the signature PAdES B-T', async (t) => {
 
 test('an answer to another question is not believed', async (t) => {
   if (!oracle('openssl')) return t.pass();
-  const authority = await shared();
-  await authority.issue('tsa', STAMPING);
-  const genuine = await serveReply(t, (body) => answer(authority.folder, 'tsa', body));
+  const genuine = await serveTimeStamps(t, await shared());
   const [one, two] = [new TextEncoder().encode('one'), new TextEncoder().encode('two')];
   const token = await requestTimeStamp(genuine, one, { path: '' });
   const status = Buffer.from('3003020100', 'hex');
   const size = status.length + token.length;
   const again = Buffer.concat([Buffer.from([0x30, 0x82, size >> 8, size & 255]), status, token]);
-  const replayed = await serveReply(t, async () => again);
+  const replayed = await serve(t, (_, response) => response.end(again));
   const error = await t.throwsAsync(requestTimeStamp(replayed, two, { path: '' }));
   t.regex(error?.message ?? '', /TimeStampToken/);
   t.deepEqual(await requestTimeStamp(replayed, one, { path: '' }), token);

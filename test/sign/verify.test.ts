@@ -1,6 +1,6 @@
 /** Verifying: each way to change a signed file is told, and told apart. */
 import { readFile } from 'node:fs/promises';
-import { PDF, PdfDict, PdfName, PdfString } from '@libpdf/core';
+import { PDF, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core';
 import test from 'ava';
 import { readCertificates, type SignatureFact, signPdf, verifyPdf } from '../../src/sign/index.js';
 import { oracle } from '../oracle.js';
@@ -92,6 +92,17 @@ for (const [name, { change, pages, document }] of Object.entries(LATER)) {
     t.deepEqual(later, { bytes: changed.length - bytes.length, pages, document });
   });
 }
+
+test('what pages have from above them is theirs', async (t) => {
+  if (!oracle('openssl')) return t.pass();
+  const bytes = await signed();
+  const changed = await updated(bytes, (pdf) => {
+    const above = pdf.getPage(0)?.dict.getRef('Parent');
+    const node = above && pdf.getObject(above);
+    if (node instanceof PdfDict) node.set('Rotate', PdfNumber.of(180));
+  });
+  t.like((await only(changed)).later, { pages: [1, 2] });
+});
 
 test('a change between two signatures is held against the first, not the second', async (t) => {
   if (!oracle('openssl')) return t.pass();
