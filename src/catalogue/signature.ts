@@ -49,13 +49,10 @@ export const SIGNATURE_RULES = {
   ),
   'key-password': rule(
     'error',
-    [
-      '密码打不开这个证书文件',
-      '请核对密码；密码含有汉字等非 ASCII 字符时，请重新导出，改用字母与数字的密码。',
-    ],
+    ['密码打不开这个证书文件', '请核对密码与证书文件；密码区分大小写。'],
     [
       'Unexpected password: it does not open the certificate file',
-      'Check the password; one with characters beyond ASCII does not work, export the file again with another.',
+      'Check the password, in which case matters, and the file.',
     ],
   ),
   'key-usable': rule(

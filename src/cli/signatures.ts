@@ -55,5 +55,5 @@ function changesOf({ faults, later }: SignatureFact, words: SignatureWords): str
     : words.onlySignatures(later.bytes);
 }
 
-/** Names come from the file: what would steer a terminal does not get there. */
-const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+/** Names come from the file: what would steer a terminal, or turn the order of characters, does not get there. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');

@@ -61,7 +61,7 @@ export function maySign(certificate: X509Certificate): boolean {
   return ((usage.valueBlock.valueHexView[0] ?? 0) & 0xc0) !== 0;
 }
 
-/** Whether the certificate is one of a time stamp authority (RFC 3161, 2.3). */
+/** Whether the certificate is one of a time stamp authority (RFC 3161, 2.3). Node's `keyUsage` is the extended one. */
 export function mayStamp(certificate: X509Certificate): boolean {
   return certificate.keyUsage?.includes(OID.timeStamping) ?? false;
 }

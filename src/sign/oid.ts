@@ -14,7 +14,6 @@ export const OID = {
   timeStamping: '1.3.6.1.5.5.7.3.8',
   /** RFC 5280. */
   keyUsage: '2.5.29.15',
-  extendedKeyUsage: '2.5.29.37',
   /** RFC 5754 and RFC 4055. */
   sha256: '2.16.840.1.101.3.4.2.1',
   sha256WithRsa: '1.2.840.113549.1.1.11',

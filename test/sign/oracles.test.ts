@@ -106,17 +106,28 @@ test('signatures by pyHanko are verified here', async (t) => {
   if (!ready() || !(await hasPyhanko())) return t.pass();
   const authority = await shared();
   const p12 = await authority.issue('signer');
-  const folder = await temporaryFolder(t);
-  for (const [kind, level] of [
-    ['ETSI.CAdES.detached', 'PAdES-B-B'],
-    ['adbe.pkcs7.detached', 'CMS'],
-  ] as const) {
-    const path = join(folder, `${level}.pdf`);
-    await signByPyhanko(p12, `/${kind}`, TAGGED, path);
-    const { signatures, valid } = await verifyPdf(new Uint8Array(await readFile(path)), path);
-    t.true(valid, kind);
-    t.like(signatures[0], { field: 'Other', level, digest: 'sha384', signer: { name: '示例协会秘书处' } });
+  const path = join(await temporaryFolder(t), 'signed.pdf');
+  for (const { kind, digest, level, faults } of [
+    { kind: '/ETSI.CAdES.detached', digest: 'sha384', level: 'PAdES-B-B', faults: [] },
+    { kind: '/adbe.pkcs7.detached', digest: 'sha256', level: 'CMS', faults: [] },
+    { kind: '/adbe.pkcs7.detached', digest: 'sha1', level: 'CMS', faults: ['weak'] },
+  ]) {
+    await signByPyhanko(p12, [kind, digest], [TAGGED, path]);
+    const { signatures } = await verifyPdf(new Uint8Array(await readFile(path)), path);
+    t.like(signatures[0], { field: 'Other', level, digest, faults, signer: { name: '示例协会秘书处' } });
   }
+});
+
+test('a file whose author certified that it stays as it is, is not signed again', async (t) => {
+  if (!ready() || !(await hasPyhanko())) return t.pass();
+  const authority = await shared();
+  const path = join(await temporaryFolder(t), 'certified.pdf');
+  const p12 = await authority.issue('signer');
+  await signByPyhanko(p12, ['/ETSI.CAdES.detached', 'sha512'], [TAGGED, path]);
+  const bytes = new Uint8Array(await readFile(path));
+  t.true((await verifyPdf(bytes, path)).valid);
+  const error = await t.throwsAsync(signPdf(bytes, path, await optionsFor(authority, 'signer')));
+  t.is((error as unknown as { ruleId: string }).ruleId, 'pdf-certified');
 });
 
 test('a file that Annals built, as it is and with its objects in streams', async (t) => {

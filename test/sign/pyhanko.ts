@@ -67,13 +67,12 @@ export async function opinions(path: string, trusted: string): Promise<Opinion[]
   return JSON.parse(stdout) as Opinion[];
 }
 
-/** Signs a file by pyHanko; `kind` is the SubFilter. */
+/** Signs a file by pyHanko: the SubFilter, the digest. With SHA-512 no further change is allowed. */
 export async function signByPyhanko(
   p12: string,
-  kind: string,
-  source: string,
-  target: string,
+  [kind, digest]: readonly [string, string],
+  [source, target]: readonly [string, string],
 ): Promise<void> {
   const env = { ...process.env, ANNALS_P12_PASSWORD: PASSWORD };
-  await run(PYTHON, ['test/sign/sign.py', p12, kind, source, target], { env });
+  await run(PYTHON, ['test/sign/sign.py', p12, kind, digest, source, target], { env });
 }
