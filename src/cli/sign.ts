@@ -1,5 +1,5 @@
 /** `annals sign`: from arguments to a file beside the one that is signed. */
-import { join, parse } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../message.js';
 import { slashed } from '../project/path.js';
@@ -44,6 +44,10 @@ export async function signFile(file: string, given: SignArguments, world: SignWo
   const time = given.time === undefined ? { moment: world.now, offset: 0 } : timeOf(given.time);
   const page = given.page === undefined ? undefined : pageOf(given.page);
   const authority = given.tsa === undefined ? undefined : addressOf(given.tsa);
+  const out = given.out ?? beside(file);
+  // Who mistypes must not lose a key.
+  const kept = [given.p12, given.passwordFile, given.seal].filter((path) => path !== undefined);
+  if (kept.some((path) => resolve(path) === resolve(out))) throw wrong('out', out);
   const bytes = await mustRead(file);
   const seal = await sealOf(given);
   const key = { bytes: await mustRead(given.p12), path: slashed(given.p12) };
@@ -57,7 +61,6 @@ export async function signFile(file: string, given: SignArguments, world: SignWo
     ...(given.reason !== undefined && { reason: given.reason }),
     ...(given.location !== undefined && { place: given.location }),
   });
-  const out = given.out ?? beside(file);
   const problem = await writeWhole(out, signed, slashed(out));
   if (problem) throw problem;
   return slashed(out);

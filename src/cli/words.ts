@@ -202,6 +202,10 @@ export const WORDS: Readonly<Record<Language, Words>> = { zh, en };
 
 /** What values of options should be. */
 export const OPTION_TERMS = {
+  out: {
+    zh: '证书、密码、印章以外的文件名',
+    en: 'a name other than those of the key, the password and the seal',
+  },
   time: {
     zh: '日期、时间与时区，如 2022-11-05T14:00:00+08:00',
     en: 'a time with its zone, such as 2022-11-05T14:00:00+08:00',

@@ -1,5 +1,6 @@
 /** CMS signed data (RFC 5652) of one signer, read and checked. */
 import { X509Certificate } from 'node:crypto';
+import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { ENGINE } from './engine.js';
 
@@ -16,11 +17,14 @@ export interface Checked {
 /**
  * Reads signed data.
  *
- * @param der May have zeros after its end, as a PDF's room for signatures has.
+ * @param der May have zeros after its end, as a PDF's room for signatures has, but nothing else.
  * @throws {Error} it is none.
  */
-export const readSignedData = (der: Uint8Array): pkijs.SignedData =>
-  new pkijs.SignedData({ schema: pkijs.ContentInfo.fromBER(Uint8Array.from(der).buffer).content });
+export function readSignedData(der: Uint8Array): pkijs.SignedData {
+  const { result, offset } = asn1js.fromBER(Uint8Array.from(der).buffer);
+  if (offset < 0 || der.subarray(offset).some((byte) => byte !== 0)) throw new Error('no signed data');
+  return new pkijs.SignedData({ schema: new pkijs.ContentInfo({ schema: result }).content });
+}
 
 /** Checks the first signature over data; where there is content inside, over that. */
 export async function checkSignedData(signed: pkijs.SignedData, data: Uint8Array): Promise<Checked> {

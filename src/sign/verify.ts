@@ -61,12 +61,14 @@ async function verifyField(file: File, field: SignatureField): Promise<{ fact: S
   if (!range) return { fact: { ...said, level: 'CMS', faults: ['range'] }, end: file.bytes.length };
   const kind = dictionary.getName('SubFilter')?.value;
   const signed = readable(range.contents, kind);
-  const fact: Verdict = signed
-    ? await judge(signed, { data: range.data, anchors: file.anchors, claimed: claimed?.moment })
-    : { level: 'CMS', faults: ['unreadable'] };
+  const circumstances = { data: range.data, anchors: file.anchors, claimed: claimed?.moment };
+  // Certificates that are damaged are refused only when they are looked at.
+  const fact = (signed && (await judge(signed, circumstances).catch(() => undefined))) ?? unreadable();
   if (kind !== PADES) fact.level = 'CMS';
   return { fact: { ...said, ...fact, ...(await laterThan(file, range, fact.faults)) }, end: range.end };
 }
+
+const unreadable = (): Verdict => ({ level: 'CMS', faults: ['unreadable'] });
 
 /** Signatures of the PDF itself, without content inside that would be checked in its stead. */
 function readable(contents: Uint8Array, kind: string | undefined): pkijs.SignedData | undefined {

@@ -144,6 +144,7 @@ test('keys and passwords stand in nothing that is printed or written', async (t)
 });
 
 const WRONG: Record<string, string[]> = {
+  '--out': ['--out', './key.p12'],
   '--page': ['--page', '0'],
   '--seal-at': ['--seal', SEAL],
   '--seal-width': ['--seal', SEAL, '--seal-at', '1,1', '--seal-width', 'wide'],
