@@ -6,6 +6,7 @@ import { DOCUMENT_RULES } from './catalogue/document.js';
 import { PROJECT_RULES } from './catalogue/project.js';
 import { REFERENCE_RULES } from './catalogue/reference.js';
 import { RENDER_RULES } from './catalogue/render.js';
+import { SIGNATURE_RULES } from './catalogue/signature.js';
 import { SOURCE_RULES } from './catalogue/source.js';
 import { TEMPLATE_RULES } from './catalogue/template.js';
 import { VALUE_RULES } from './catalogue/value.js';
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...PROJECT_RULES,
   ...REFERENCE_RULES,
   ...RENDER_RULES,
+  ...SIGNATURE_RULES,
 };
 
 export type RuleId = keyof typeof CATALOGUE;

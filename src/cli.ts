@@ -4,17 +4,15 @@
  * What a command needs is loaded when it runs, so that `annals --help` stays quick.
  */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { BuildOptions, BuildResult, Step } from './build.js';
 import { type Arguments, languageOf, parseArguments } from './cli/arguments.js';
 import { EXIT, type ExitCode, exitCode } from './cli/exit.js';
+import { readBytes } from './cli/file.js';
 import { reportFiles, reportMessages, type Style } from './cli/report.js';
 import { WORDS } from './cli/words.js';
-import { message } from './message.js';
 import { packageRoot } from './package-root.js';
-import { errorCode } from './project/error-code.js';
 import { slashed } from './project/path.js';
 
 /** Runs a command with its arguments. */
@@ -63,6 +61,33 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
     }
   },
 
+  async sign(given) {
+    const date = epochDate();
+    if (date === 'invalid') return wrongEpoch(given);
+    const { signFile } = await import('./cli/sign.js');
+    try {
+      const world = { now: date ?? new Date(), password: () => password(given) };
+      console.log(WORDS[given.language].wrote(await signFile(given.file, given.signature, world)));
+      return EXIT.done;
+    } catch (error) {
+      return failed(asMessage(error), given);
+    }
+  },
+
+  async verify(given) {
+    const [{ verifyFile }, { reportSignatures }] = await Promise.all([
+      import('./cli/verify.js'),
+      import('./cli/signatures.js'),
+    ]);
+    try {
+      const report = await verifyFile(given.file, given.trust);
+      console.log(given.json ? JSON.stringify(report, null, 2) : reportSignatures(report, given.language));
+      return report.valid ? EXIT.done : EXIT.errors;
+    } catch (error) {
+      return failed(asMessage(error), given);
+    }
+  },
+
   async schema(given) {
     const { jsonSchemas, writeProjectSchemas } = await import('./schemas.js');
     if (!given.write) {
@@ -98,6 +123,14 @@ async function measure(bytes: Uint8Array, given: Arguments): Promise<ExitCode> {
   } catch (error) {
     return failed(asMessage(error), given);
   }
+}
+
+/** The password of a certificate file: from the environment, or from whoever sits at a terminal. */
+async function password({ language }: Arguments): Promise<string | undefined> {
+  const known = process.env.ANNALS_P12_PASSWORD;
+  if (known !== undefined || !process.stdin.isTTY || !process.stderr.isTTY) return known;
+  const { askPassword } = await import('./cli/password.js');
+  return askPassword(WORDS[language].password, process.stdin, (text) => process.stderr.write(text));
 }
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -137,16 +170,6 @@ function epochDate(): Date | 'invalid' | undefined {
 function wrongEpoch({ language }: Arguments): ExitCode {
   console.error(`${WORDS[language].epoch} “${process.env.SOURCE_DATE_EPOCH}”`);
   return EXIT.usage;
-}
-
-async function readBytes(path: string): Promise<Uint8Array | VFileMessage> {
-  try {
-    // A copy: readers that refuse Node's Buffer, as pdf.js does, get a plain array.
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    const actual = slashed(path);
-    return message('file-readable', { path: actual }, { actual, code: errorCode(error) });
-  }
 }
 
 /** What `inspect` throws about a file is a message; anything else is a bug. */

@@ -1,5 +1,5 @@
 /**
- * Programs from outside that tests ask for a second opinion: LibreOffice, poppler, qpdf, Java. On a machine
+ * Programs from outside that tests ask for a second opinion: LibreOffice, poppler, qpdf, Java, OpenSSL. On a machine
  * that lacks one a test that needs it says so and passes; in CI (`CI=true`) it fails.
  */
 import { execFile } from 'node:child_process';
@@ -9,7 +9,17 @@ import { basename, delimiter, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-export type Program = 'soffice' | 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'pdftoppm' | 'qpdf' | 'java' | 'mvn';
+export type Program =
+  | 'soffice'
+  | 'pdftotext'
+  | 'pdffonts'
+  | 'pdfinfo'
+  | 'pdftoppm'
+  | 'pdfsig'
+  | 'qpdf'
+  | 'openssl'
+  | 'java'
+  | 'mvn';
 
 const run = promisify(execFile);
 const reported = new Set<Program>();
@@ -172,3 +182,37 @@ export async function pdfProblems(path: string): Promise<string> {
     return String((error as { stderr?: string }).stderr || error);
   }
 }
+
+/** Signatures of a PDF by poppler. */
+export async function pdfSignatures(path: string): Promise<PdfSignature[]> {
+  const text = await output('pdfsig', path);
+  return text
+    .split(/^Signature #\d+:$/m)
+    .slice(1)
+    .map((block) => {
+      const of = (key: string) => new RegExp(`^  - ${key}: (.*)$`, 'm').exec(block)?.[1] ?? '';
+      return {
+        signer: of('Signer Certificate Common Name'),
+        type: of('Signature Type'),
+        valid: of('Signature Validation') === 'Signature is Valid.',
+        whole: /^ {2}- Total document signed$/m.test(block),
+      };
+    });
+}
+
+/** A signature as `pdfsig` sees it. */
+export interface PdfSignature {
+  signer: string;
+  /** The SubFilter. */
+  type: string;
+  /** The digest is right, and the signature is the certificate's. */
+  valid: boolean;
+  /** The signed bytes are the whole file. */
+  whole: boolean;
+}
+
+/** Runs OpenSSL; returns what it prints. */
+export const openssl = (...args: string[]): Promise<string> => output('openssl', ...args);
+
+/** Runs qpdf to make another file of one. */
+export const qpdf = (...args: string[]): Promise<string> => output('qpdf', ...args);

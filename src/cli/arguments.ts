@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { EMBEDDINGS, type Embedding } from '../font/embedding.js';
 import type { Language } from '../message.js';
+import type { SignArguments } from './sign.js';
 import { WORDS, type Words } from './words.js';
 
 export const SCHEMAS = ['record', 'organization', 'annals'] as const;
@@ -9,7 +10,7 @@ export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What a command line asks for; a command reads what concerns it. */
 export interface Arguments {
-  command: 'build' | 'check' | 'inspect' | 'schema' | 'init';
+  command: 'build' | 'check' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
   language: Language;
   ids: string[];
   formats?: string[];
@@ -24,6 +25,10 @@ export interface Arguments {
   json: boolean;
   /** Measure the file against GB/T 9704. */
   gbt9704: boolean;
+  /** How to sign the file. */
+  signature: SignArguments;
+  /** Files with certificates that are trusted. */
+  trust: string[];
   schema?: SchemaName;
   write: boolean;
   target: string;
@@ -88,6 +93,27 @@ function commandLine(words: Words, language: Language): Argv {
         json: { type: 'boolean', default: false, describe: words.json },
       }),
     )
+    .command('sign <file>', words.sign, (y) =>
+      y.positional('file', { type: 'string', describe: words.signed, demandOption: true }).options({
+        p12: { ...text(words.p12), demandOption: true },
+        'password-file': text(words.passwordFile),
+        out: text(words.signedOut),
+        time: text(words.time),
+        page: text(words.page),
+        seal: text(words.seal),
+        'seal-at': text(words.sealAt),
+        'seal-width': text(words.sealWidth),
+        tsa: text(words.tsa),
+        reason: text(words.reason),
+        location: text(words.location),
+      }),
+    )
+    .command('verify <file>', words.verify, (y) =>
+      y.positional('file', { type: 'string', describe: words.verified, demandOption: true }).options({
+        trust: text(words.trust),
+        json: { type: 'boolean', default: false, describe: words.json },
+      }),
+    )
     .command('schema [name]', words.schema, (y) =>
       y.positional('name', { choices: SCHEMAS, describe: words.schemaName }).options({
         write: { type: 'boolean', default: false, describe: words.write },
@@ -135,10 +161,30 @@ function fromYargs(given: Given, language: Language): Arguments {
     file: String(given.file),
     json: given.json === true,
     gbt9704: given.gbt9704 === true,
+    signature: signatureFrom(given),
+    trust: texts(given.trust),
     ...(given.name !== undefined && { schema: given.name as SchemaName }),
     write: given.write === true,
     target: String(given.directory),
   };
+}
+
+/** What is said of a signature; of an option that was given twice, the last counts. */
+function signatureFrom(given: Given): SignArguments {
+  const last = (key: string) => texts(given[key]).at(-1);
+  const optional = Object.entries({
+    passwordFile: last('password-file'),
+    out: last('out'),
+    time: last('time'),
+    page: last('page'),
+    seal: last('seal'),
+    sealAt: last('seal-at'),
+    sealWidth: last('seal-width'),
+    tsa: last('tsa'),
+    reason: last('reason'),
+    location: last('location'),
+  }).filter(([, value]) => value !== undefined);
+  return { p12: last('p12') ?? '', ...Object.fromEntries(optional) };
 }
 
 /** The values of an option that was given never, once or more often. */

@@ -12,6 +12,9 @@ const USAGE: ReadonlySet<RuleId> = new Set<RuleId>([
   'format-known',
   'renderer-valid',
   'directory-empty',
+  'option-value',
+  'password-given',
+  'page-present',
 ]);
 
 /** Errors of the disk. */

@@ -1,5 +1,5 @@
 /** What the command line says beside messages, in two languages. */
-import type { Language } from '../message.js';
+import type { Language, Term } from '../message.js';
 
 type Plural = { one: string; other: string };
 const same = (text: string): Plural => ({ one: text, other: text });
@@ -10,6 +10,23 @@ const zh = {
   build: '生成文件；不写代号则生成 annals.yaml 中的全部',
   check: '检查记录、模板与待补之处，不生成文件',
   inspect: '查看一个 .docx 或 .pdf：页数、字体、大纲、正文、页面',
+  sign: '给 PDF 加数字签名（PAdES），原文件不动，另存为一份',
+  verify: '验证 PDF 的数字签名：谁签的、何时签的、签后有无改动；有问题则退出码为 1',
+  signed: '要签名的 PDF',
+  verified: '要验证的 PDF',
+  p12: '含私钥的证书文件（.p12 或 .pfx）',
+  passwordFile: '写有证书密码的文件；不写则取环境变量 ANNALS_P12_PASSWORD，或在终端询问',
+  signedOut: '签名后的文件；默认为原文件名加 .signed；写原文件名则替换原文件',
+  time: '签名时间，如 2022-11-05T14:00:00+08:00；默认为现在',
+  page: '签名所在的页；默认为最后一页',
+  seal: '显示在页面上的印章图片（PNG 或 JPEG）；不写则签名不可见',
+  sealAt: '印章左上角距页面左边、上边的毫米数，如 120,200',
+  sealWidth: '印章宽度，毫米；默认 42',
+  tsa: '时间戳服务的网址（RFC 3161）',
+  reason: '签名的原因，写入签名',
+  location: '签名的地点，写入签名',
+  trust: '信任的证书文件（PEM 或 DER），可多次使用；写了则签名人须由其签发',
+  password: '证书密码：',
   schema: '输出 YAML 文件的 JSON Schema，供编辑器提示',
   init: '在新目录中建立一个协会的项目',
   ids: '文件代号，见 annals.yaml 的 documents',
@@ -97,6 +114,24 @@ const en: Words = {
   build: 'Build documents; all of annals.yaml when none is named',
   check: 'Check records, templates and open places; build nothing',
   inspect: 'Show the facts of a .docx or .pdf: pages, fonts, outline, text, geometry',
+  sign: 'Add a digital signature (PAdES) to a PDF; the file stays, a signed copy is written',
+  verify: 'Verify the signatures of a PDF: who, when, and whether anything changed; exit code 1 when so',
+  signed: 'The PDF to sign',
+  verified: 'The PDF to verify',
+  p12: 'Certificate file with the private key (.p12 or .pfx)',
+  passwordFile: 'File that holds its password; ANNALS_P12_PASSWORD by default, or asked for on a terminal',
+  signedOut: "The signed file; by default the name with .signed; the file's own name replaces it",
+  time: 'Time of signing, such as 2022-11-05T14:00:00+08:00; now by default',
+  page: 'Page of the signature; the last by default',
+  seal: 'Picture of a seal to show on the page (PNG or JPEG); without it the signature is invisible',
+  sealAt: 'Millimetres from the left and the upper edge of the page to those of the seal, such as 120,200',
+  sealWidth: 'Width of the seal in millimetres; 42 by default',
+  tsa: 'Address of a time stamp authority (RFC 3161)',
+  reason: 'Reason of signing, written into the signature',
+  location: 'Place of signing, written into the signature',
+  trust:
+    'File with trusted certificates (PEM or DER), may be repeated; the signer must be vouched for by one',
+  password: 'Password of the certificate file: ',
   schema: 'Print the JSON Schema of YAML files, for editors',
   init: "Start an association's project in a new folder",
   ids: 'Ids of documents, see `documents` in annals.yaml',
@@ -164,3 +199,22 @@ const en: Words = {
 };
 
 export const WORDS: Readonly<Record<Language, Words>> = { zh, en };
+
+/** What values of options should be. */
+export const OPTION_TERMS = {
+  out: {
+    zh: '证书、密码、印章以外的文件名',
+    en: 'a name other than those of the key, the password and the seal',
+  },
+  time: {
+    zh: '日期、时间与时区，如 2022-11-05T14:00:00+08:00',
+    en: 'a time with its zone, such as 2022-11-05T14:00:00+08:00',
+  },
+  page: { zh: '页码', en: 'a page number' },
+  'seal-at': { zh: '两个毫米数，如 120,200', en: 'two lengths in millimetres, such as 120,200' },
+  'seal-width': { zh: '毫米数，如 42', en: 'a length in millimetres, such as 42' },
+  tsa: {
+    zh: 'http 或 https 网址，其中没有用户名与密码',
+    en: 'an http or https address without a name and password in it',
+  },
+} satisfies Record<string, Term>;
