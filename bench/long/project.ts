@@ -47,7 +47,8 @@ export function writeProject(folder: string, paragraphs: readonly string[], copi
   });
 }
 
-const recordOf = (text: string, entry: number): string => `entry: ${entry}
+/** A record whose summary is a text, or Markdown. */
+export const recordOf = (text: string | { markdown: string }, entry: number): string => `entry: ${entry}
 date: 2022
 title: 大事记
 summary: ${JSON.stringify(text)}

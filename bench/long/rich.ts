@@ -1,5 +1,5 @@
-/** The chronicle over and over with headings, emphasis, tables and contents, as a project: one template. */
-import { DOCUMENT, write } from './project.js';
+/** The chronicle over and over with headings, emphasis, tables and contents, as a project: one record in Markdown for each copy. */
+import { DOCUMENT, recordOf, write } from './project.js';
 
 /** Pieces that a paragraph is cut into; every second one is emphasised. */
 const PIECES = 8;
@@ -10,19 +10,21 @@ const ROWS = 8;
 
 /** Writes a project of one document: `copies` of the paragraphs, below a heading each and above a table each. */
 export function writeRichProject(folder: string, paragraphs: readonly string[], copies: number): void {
-  const body = Array.from({ length: copies }, (_, i) => copyOf(paragraphs, i + 1)).join('\n\n');
   write(folder, 'annals.yaml', `schema: 1\ndocuments:\n  ${DOCUMENT}:\n    template: chronicle\n`);
-  write(folder, 'templates/chronicle.md', `${HEAD}${body}\n`);
+  write(folder, 'templates/chronicle.md', TEMPLATE);
   write(folder, 'records/organization.yaml', 'name: 上海有色金属行业协会\ntags: [大事]\n');
+  for (let entry = 1; entry <= copies; entry++)
+    write(folder, `records/2022/${entry}.yaml`, recordOf({ markdown: copyOf(paragraphs, entry) }, entry));
 }
 
-const HEAD = `---
+const TEMPLATE = `---
 title: 大事记
 styles: { body: { role: song, latin: song } }
 ---
 
 ::contents[目录]{depth=2}
 
+::activities{order=entry}
 `;
 
 function copyOf(paragraphs: readonly string[], number: number): string {

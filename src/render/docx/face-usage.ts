@@ -8,7 +8,8 @@ export class FaceUsage {
   add(face: Face, text: string): void {
     const characters = this.#characters.get(face) ?? new Set();
     for (const character of text) {
-      if (face.has(character.codePointAt(0) as number)) characters.add(character);
+      if (!characters.has(character) && face.has(character.codePointAt(0) as number))
+        characters.add(character);
     }
     if (characters.size > 0) this.#characters.set(face, characters);
   }

@@ -30,14 +30,17 @@ export function mainFaces(fonts: Fonts, font: RunFont): MainFaces {
 /** A span cut where its run must or need not name a face. */
 export function piecesOf(span: Span, main: MainFaces): Piece[] {
   const pieces: Piece[] = [];
-  for (const character of span.text) {
+  for (const [characters] of span.text.matchAll(ALIKE)) {
     const last = pieces.at(-1);
-    const named = isNeutral(character) ? (last?.face ?? undefined) : namedFace(character, span, main);
-    if (last && last.face === named) last.text += character;
-    else pieces.push({ text: character, eastAsian: span.eastAsian, ...(named ? { face: named } : {}) });
+    const named = isNeutral(characters) ? last?.face : namedFace(characters, span, main);
+    if (last && last.face === named) last.text += characters;
+    else pieces.push({ text: characters, eastAsian: span.eastAsian, ...(named ? { face: named } : {}) });
   }
   return pieces;
 }
+
+/** Common Han characters and marks, of which all go where the first goes; any other character by itself. */
+const ALIKE = /[\u4e00-\u9fff\u3001\u3002\u3008-\u3011\uff01-\uff5e]+|./gsu;
 
 function namedFace(character: string, span: Span, main: MainFaces): Face | undefined {
   const taken = takenFace(character, span, main);

@@ -5,6 +5,7 @@ import { zip } from '../../zip.js';
 import type { ReferenceParts } from '../renderer.js';
 import { withCharts } from './chart-package.js';
 import { unguard, xmlText } from './text.js';
+import { withWritten } from './written.js';
 import { toPart, type Xml, xml } from './xml.js';
 
 export type Parts = Map<string, string | Uint8Array>;
@@ -32,7 +33,10 @@ export function pack(
 ): Uint8Array {
   const compiled = [...compiler.compile(file, '')].filter(([path]) => !LEFT_OUT.has(path));
   const parts: Parts = new Map(
-    compiled.map(([path, part]) => [path, typeof part === 'string' ? unguard(part) : part]),
+    compiled.map(([path, part]) => [
+      path,
+      typeof part === 'string' ? withWritten(unguard(part), file) : part,
+    ]),
   );
   countHyperlinks(parts, 'document');
   countHyperlinks(parts, 'footnotes');

@@ -1,5 +1,5 @@
 /** Paragraphs: docx objects whose properties refer to a style and say what differs from it. */
-import { Paragraph, type ParagraphChild, type ParagraphProperties } from 'docx';
+import type { Paragraph, ParagraphChild } from 'docx';
 import { type Context, paragraphStyle } from './context.js';
 import {
   type Indents,
@@ -10,7 +10,8 @@ import {
   styleIndents,
   tabStop,
 } from './properties.js';
-import { property, toComponent, toggle, type Xml, xml } from './xml.js';
+import { WrittenParagraph } from './written.js';
+import { property, toggle, type Xml, xml } from './xml.js';
 
 /** A paragraph of the style with the id `styleId`; `direct` are properties that differ from the style's. */
 export function paragraph(
@@ -18,12 +19,7 @@ export function paragraph(
   children: readonly ParagraphChild[],
   direct: readonly Xml[] = [],
 ): Paragraph {
-  const result = new Paragraph({ children: [...children] });
-  // `w:pPr` is private in docx's types, and its options know neither `firstLineChars="0"` nor a list of our own.
-  const { properties } = result as unknown as { properties: ParagraphProperties };
-  const { children: ordered } = paragraphProperties([property('w:pStyle', styleId), ...direct]);
-  for (const element of ordered) properties.push(toComponent(element as Xml));
-  return result;
+  return new WrittenParagraph(paragraphProperties([property('w:pStyle', styleId), ...direct]), children);
 }
 
 /**

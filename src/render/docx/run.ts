@@ -1,14 +1,16 @@
 /** Runs: text with a character style, and a face of its own where the styles' faces do not serve. */
-import { Run, TextRun, type XmlComponent } from 'docx';
+import { Run, type XmlComponent } from 'docx';
 import { type Points, twips } from '../../document/length.js';
 import type { CharacterStyleName, ParagraphStyle, StyleSheet } from '../../document/style.js';
 import type { Face, Fonts, RunFont } from '../../font/face.js';
 import type { Context } from './context.js';
 import type { FaceUsage } from './face-usage.js';
 import { type MainFaces, mainFaces, type Piece, piecesOf } from './font-slot.js';
+import { sizes } from './paragraph-style.js';
 import { characterStyleId } from './style-id.js';
-import { guard } from './text.js';
-import { toComponent, type Xml } from './xml.js';
+import { xmlText } from './text.js';
+import { WrittenRun } from './written.js';
+import { property, toComponent, type Xml, xml } from './xml.js';
 
 /** How a run looks: its paragraph style, and the character styles around it, the outermost first. */
 export interface Look {
@@ -24,25 +26,33 @@ export interface Look {
 }
 
 /** Runs of a text; the characters are noted for the subsets. */
-export function textRuns(text: string, look: Look, context: Context): TextRun[] {
+export function textRuns(text: string, look: Look, context: Context): Run[] {
   const style = runStyle(look, context);
   const { fonts } = context.world;
   const font = roles(look, context.sheet);
   const main = look.named ? mainFaces(fonts, font).western : undefined;
+  const own = [
+    ...(look.tracking === undefined ? [] : [property('w:spacing', twips(look.tracking))]),
+    ...(look.size === undefined ? [] : sizes(look.size)),
+  ];
   return fontPieces(text, font, fonts, context.state.usage, look.within).map(
-    ({ text, face = main, eastAsian }) =>
-      new TextRun({
-        text: guard(text),
-        ...(style ? { style } : {}),
-        ...(face ? { font: directFont(face, eastAsian) } : {}),
-        ...(look.size === undefined ? {} : { size: Math.round(look.size * 2) }),
-        ...(look.tracking === undefined ? {} : { characterSpacing: twips(look.tracking) }),
-      }),
+    ({ text, face = main, eastAsian }) => {
+      const properties = [
+        ...(style ? [property('w:rStyle', style)] : []),
+        ...(face ? [directFont(face, eastAsian)] : []),
+        ...own,
+      ];
+      const shown = xml('w:t', { 'xml:space': 'preserve' }, xmlText(text));
+      return new WrittenRun(
+        xml('w:r', {}, ...(properties.length > 0 ? [xml('w:rPr', {}, ...properties)] : []), shown),
+      );
+    },
   );
 }
 
 /** A run that holds an element instead of text, such as a tab; `inside` are docx objects within the element. */
 export function elementRun(element: Xml, inside: readonly XmlComponent[] = []): Run {
+  if (inside.length === 0) return new WrittenRun(xml('w:r', {}, element));
   // docx lists the kinds of a run's children by name; any element serves.
   return new Run({ children: [toComponent(element, inside) as never] });
 }
@@ -101,12 +111,12 @@ function noteSpaces(text: string, main: MainFaces, usage: FaceUsage): void {
   usage.add(main.eastAsian, ' ');
 }
 
-function directFont({ family }: Face, eastAsian: boolean) {
-  return {
-    ascii: family,
-    hAnsi: family,
-    eastAsia: family,
-    cs: family,
-    ...(eastAsian ? { hint: 'eastAsia' } : {}),
-  };
+function directFont({ family }: Face, eastAsian: boolean): Xml {
+  return xml('w:rFonts', {
+    'w:ascii': family,
+    'w:hAnsi': family,
+    'w:eastAsia': family,
+    'w:cs': family,
+    ...(eastAsian ? { 'w:hint': 'eastAsia' } : {}),
+  });
 }

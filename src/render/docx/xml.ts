@@ -37,15 +37,13 @@ export function toggle(name: string, on: boolean): Xml {
 }
 
 /** The element as text. */
-export function toText(node: Xml): string {
-  const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('');
-  if (node.children.length === 0) return `<${node.name}${attributes}/>`;
-  const children = node.children.map((child) =>
-    typeof child === 'string' ? escapeXml(child) : toText(child),
-  );
-  return `<${node.name}${attributes}>${children.join('')}</${node.name}>`;
+export function toText({ name, attributes, children }: Xml): string {
+  let text = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) text += ` ${key}="${escapeXml(String(value))}"`;
+  if (children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of children) text += typeof child === 'string' ? escapeXml(child) : toText(child);
+  return `${text}</${name}>`;
 }
 
 /** A part of a package: the element as a file of its own. */
