@@ -207,6 +207,12 @@ const FAULTS: readonly {
   },
   { fault: 'a title in 小二', of: 'document', change: style('title', { size: 18 }), differs: ['title-size'] },
   {
+    fault: 'a title as large as the body',
+    of: 'document',
+    change: style('title', { size: 15.75 }),
+    differs: ['title-size'],
+  },
+  {
     fault: 'a title in 黑体',
     of: 'document',
     change: style('title', { role: 'hei' }),
@@ -334,13 +340,25 @@ const FAULTS: readonly {
 ];
 
 for (const { fault, of, change, text, differs } of FAULTS) {
+  const styles = structuredClone(baseStyles);
+  change?.(styles);
+  const document = text ? rewrite(official(of), ...text) : official(of);
+
   test(`${fault} is told`, async (t) => {
-    const styles = structuredClone(baseStyles);
-    change?.(styles);
-    const document = text ? rewrite(official(of), ...text) : official(of);
     const report = await measurePdf(document, styles);
     const told = new Set(withVerdict(report, 'differs'));
     for (const id of differs) t.true(told.has(id), `${id}: ${JSON.stringify(found(report, id))}`);
+  });
+
+  test(`${fault} is told of the .docx, or that only pages show it`, async (t) => {
+    const { bytes } = await docx.render(document, styles, await testWorld());
+    const report = await inspectGbt9704(bytes);
+    const told = new Set(withVerdict(report, 'differs'));
+    const onPages = report.findings
+      .filter(({ reason }) => reason === 'layout')
+      .map(({ parameter }) => parameter);
+    for (const id of differs)
+      t.true(told.has(id) || onPages.includes(id), `${id}: ${JSON.stringify(found(report, id))}`);
   });
 }
 

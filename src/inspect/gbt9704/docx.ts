@@ -21,6 +21,8 @@ const COMPUTED: ReadonlySet<ParameterId> = new Set([
   'red-rule-gap',
   'title-gap',
   'recipients-gap',
+  'order-mark-top',
+  'order-number-gap',
 ]);
 
 /** The findings of a .docx; throws as `inspect` does. */

@@ -13,11 +13,11 @@ import {
   PAGE_NUMBER,
   PAGE_NUMBER_FORM,
 } from '../pattern.js';
-import { type Extent, extentOf, sizeOf } from './flow.js';
+import { type Extent, extentOf, type Placed, sizeOf } from './flow.js';
 import type { WordParagraph } from './paragraph.js';
 import { faceOf, isBodySize } from './parts.js';
 import { heaviest, type WordBody, type WordFurniture } from './source.js';
-import { LAYOUT, ofBody, one, type Word } from './word.js';
+import { LAYOUT, ofBody, one, placeOf, type Word } from './word.js';
 
 type OtherIds = Extract<
   keyof typeof PARAMETERS,
@@ -173,8 +173,14 @@ export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
     const fits = word.page.titlePage && !first;
     return one(fits ? { term: 'none' } : { term: 'present' }, fits);
   }),
-  'order-mark-top': ({ parts: { kind } }) => (kind === 'order' ? LAYOUT : []),
-  'order-number-gap': ({ parts: { kind, number } }) => (kind === 'order' && number ? LAYOUT : []),
+  'order-mark-top': ofOrder(({ parts: { mark } }, at) => {
+    const first = at(mark[0]);
+    return first && toMm(first.top) - BLOCK.top;
+  }),
+  'order-number-gap': ofOrder(({ parts: { mark, number } }, at) => {
+    const [above, below] = [at(mark.at(-1)), at(number?.paragraph)];
+    return above && below && toMm(below.top - above.bottom);
+  }),
   'attendance-label-face': ({ parts }) =>
     parts.attendance.flatMap(({ runs }) => one(faceOf(runs.slice(0, 1)))),
   'attendance-face': ({ parts }) => parts.attendance.flatMap(({ runs }) => one(faceOf(runs.slice(1)))),
@@ -253,6 +259,19 @@ function ofNumbers(
 ) {
   return (word: Word): Outcome =>
     numbersOf(word).flatMap(({ line, furniture }) => measure(line, furniture, word) ?? []);
+}
+
+function ofOrder(
+  measure: (
+    word: Word,
+    at: (paragraph: WordParagraph | undefined) => Placed | undefined,
+  ) => number | undefined,
+) {
+  return (word: Word): Outcome => {
+    if (word.parts.kind !== 'order') return [];
+    const value = measure(word, (paragraph) => placeOf(word, paragraph));
+    return value === undefined ? LAYOUT : one(value);
+  };
 }
 
 function ofLetter(measure: (word: Word) => Outcome) {

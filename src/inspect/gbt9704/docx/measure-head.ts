@@ -164,29 +164,32 @@ function ofRule(
   };
 }
 
-/** A red border at or just below the number's paragraph, or a red rule that is drawn near it. */
+/** A border at or just below the number's paragraph, or a rule that is drawn near it: a red one, else any. */
 function ruleOf(word: Word): WordRule | undefined {
-  const { paragraphs, parts, page } = word;
+  const { paragraphs, parts } = word;
   const from = paragraphs.indexOf(parts.number?.paragraph as WordParagraph);
-  const number = placeOf(word, parts.number?.paragraph);
-  for (const paragraph of paragraphs.slice(from, from + 4)) {
-    const place = placeOf(word, paragraph);
-    const measure = page.width - page.left - page.right - paragraph.left - paragraph.right;
-    const of = (color: string, length: number, y: number | undefined): WordRule => ({
-      length,
-      color,
-      y,
-      gap: y === undefined || !number ? undefined : y - number.bottom,
-    });
-    const { top, bottom } = paragraph;
-    if (bottom && isRed(bottom.color)) return of(bottom.color, measure, place && place.end + bottom.space);
-    if (top && isRed(top.color)) return of(top.color, measure, place && place.start - top.space);
-    const shape = paragraph.shapes.find(
-      ({ kind, color, width }) => kind === 'rule' && width > 280 && isRed(color),
-    );
-    if (shape) return of(shape.color, shape.width, shape.top);
-  }
-  return undefined;
+  const rules = paragraphs.slice(from, from + 4).flatMap((each) => rulesBeside(each, word));
+  return rules.find(({ color }) => isRed(color)) ?? rules[0];
+}
+
+function rulesBeside(paragraph: WordParagraph, word: Word): WordRule[] {
+  const { parts, page } = word;
+  const [place, number] = [placeOf(word, paragraph), placeOf(word, parts.number?.paragraph)];
+  const measure = page.width - page.left - page.right - paragraph.left - paragraph.right;
+  const of = (color: string, length: number, y: number | undefined): WordRule => ({
+    length,
+    color,
+    y,
+    gap: y === undefined || !number ? undefined : y - number.bottom,
+  });
+  const { top, bottom, shapes } = paragraph;
+  return [
+    ...(bottom ? [of(bottom.color, measure, place && place.end + bottom.space)] : []),
+    ...(top ? [of(top.color, measure, place && place.start - top.space)] : []),
+    ...shapes
+      .filter(({ kind, color, width }) => kind === 'rule' && width > 280 && color !== '')
+      .map((shape) => of(shape.color, shape.width, shape.top)),
+  ];
 }
 
 const lengthOf = (text: string): number =>

@@ -132,17 +132,27 @@ function approversOf(sheet: Sheet, number: Line | undefined): Placed[] {
   );
 }
 
-/** The lines below the head that are larger than the body: the first, and those that follow it closely. */
-function titleOf(sheet: Sheet, body: Body, mark: readonly Line[], below: number): Line[] {
-  const large = (line: Line) => line.size > body.size + 2 && !mark.includes(line) && line.y > below;
-  const start = sheet.lines.findIndex(large);
-  const lines: Line[] = [];
-  for (const line of start < 0 ? [] : sheet.lines.slice(start, start + MOST_TITLE_LINES)) {
-    const last = lines.at(-1);
-    if (!large(line) || (last && line.y - last.y > 2.2 * line.size)) break;
-    lines.push(line);
-  }
-  return lines;
+/**
+ * The lines below the head that are larger than the body: the first, and those that follow it closely. Where there
+ * are none, those in the middle right below the head, that their size be told.
+ */
+function titleOf({ lines }: Sheet, body: Body, mark: readonly Line[], below: number): Line[] {
+  const own = lines.filter((line) => line.y > below && !mark.includes(line));
+  const isLarge = (line: Line) => line.size > body.size + 1;
+  const start = own.findIndex(isLarge);
+  if (start >= 0) return closeLines(own.slice(start), isLarge);
+  return closeLines(own, ({ x, right, glyphs }) => {
+    const aside = Math.abs(x + right - body.left - body.right) / 2;
+    return aside < body.size / 2 && x > body.left + 2.5 * body.size && glyphs.length > 3;
+  });
+}
+
+function closeLines(lines: readonly Line[], is: (line: Line) => boolean): Line[] {
+  const end = lines.findIndex((line, i) => {
+    const last = lines[i - 1];
+    return !is(line) || (last && line.y - last.y > 2.2 * line.size);
+  });
+  return lines.slice(0, Math.min(end < 0 ? lines.length : end, MOST_TITLE_LINES));
 }
 
 /** Lines between the title and the body's first paragraph, when the last ends as a salutation does. */
