@@ -324,3 +324,21 @@ test('the first page of a short document shows text', async (t) => {
     );
   }
 });
+
+test('a short text is on the first page and with the signature, whatever its lines and paragraphs', async (t) => {
+  const head = (OFFICIAL.document as Document).children[0]?.children.slice(0, 3) ?? [];
+  const closing = paragraph('特此通知。');
+  const bodies = [2, 3, 4, 5, 6].flatMap((count) => [[lines(count)], [lines(count), closing]]);
+  for (const signature of [SIGNATURES.sealed, SIGNATURES['stamped-joint'], SIGNATURES['plain-joint']]) {
+    for (const body of [...bodies, [lines(1), closing], [lines(1), lines(1), closing]]) {
+      const measured = await measure(t, documentOf(...head, ...body, signature));
+      const { page } = measured.line('2022年');
+      const on = (number: number) =>
+        measured.lines.some(
+          (line) => line.page === number && (isBody(line) || line.text.startsWith('特此通知')),
+        );
+      t.deepEqual(measured.messages, []);
+      t.true(on(1) && on(page), `${body.length} paragraphs, ${signature.form}, page ${page}`);
+    }
+  }
+});
