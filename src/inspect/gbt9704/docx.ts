@@ -23,6 +23,7 @@ const COMPUTED: ReadonlySet<ParameterId> = new Set([
   'recipients-gap',
   'order-mark-top',
   'order-number-gap',
+  'order-text-gap',
 ]);
 
 /** The findings of a .docx; throws as `inspect` does. */

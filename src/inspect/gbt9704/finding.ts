@@ -21,6 +21,9 @@ export type Term =
   | 'irregular'
   | 'outer-side'
   | 'inner-side'
+  | 'apart'
+  | 'touching'
+  | 'beyond'
   | 'all';
 
 /** A measured value in the unit of what is wanted: a number, a text of the file, or a term. */

@@ -73,6 +73,7 @@ export const HEAD_MEASURES: Pick<Measures<Word>, HeadIds> = {
     const colon = approver?.runs.findIndex(({ text }) => /[：:]/.test(text)) ?? -1;
     return one(approver && faceOf(approver.runs.slice(colon + 1)));
   }),
+  'approver-turn': ofParts(({ approver }) => (approver ? LAYOUT : [])),
   'approver-indent': ofParts(({ approver }) => (approver ? LAYOUT : [])),
   'red-rule-length': ofRule(
     (rule) => toMm(rule.length),

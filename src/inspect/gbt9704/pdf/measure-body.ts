@@ -13,6 +13,7 @@ type BodyIds = Extract<
   keyof typeof PARAMETERS,
   | `title-${string}`
   | `recipients-${string}`
+  | 'first-page-text'
   | 'first-line-indent'
   | `heading${string}`
   | `attachment-list-${string}`
@@ -77,6 +78,7 @@ export const BODY_MEASURES: Pick<Measures<PdfSource>, BodyIds> = {
     const last = recipients.at(-1)?.text;
     return last === undefined ? [] : [{ value: last.slice(-1), page: 1, fits: FULL_WIDTH_COLON.test(last) }];
   }),
+  'first-page-text': ofText(firstPageText),
   'first-line-indent': ofText(firstLineIndent),
   'heading1-face': heading(0),
   'heading2-face': heading(1),
@@ -96,6 +98,19 @@ export const BODY_MEASURES: Pick<Measures<PdfSource>, BodyIds> = {
     return last ? [{ value: last.text.slice(-4), page: last.page, fits: !MARK_AT_END.test(last.text) }] : [];
   }),
 };
+
+/** Whether lines of text stand below the head of an official document, on the same page. */
+function firstPageText({ sheets, head, tail, body }: Text): Outcome {
+  const last = head.recipients.at(-1) ?? head.title.at(-1) ?? head.number?.line;
+  const first = sheets[0];
+  if (!first || !last || (head.kind === 'none' && !head.number)) return [];
+  const { nameLines = [], dateLine, annotation } = tail.signature ?? {};
+  const rest = first.lines
+    .slice(first.lines.indexOf(last) + 1)
+    .filter((line) => isBody(line, body.size) && ![...nameLines, dateLine, annotation].includes(line));
+  const text = rest.length > 0;
+  return [{ value: { term: text ? 'present' : 'none' }, page: 1, fits: text }];
+}
 
 const lines = ({ sheets, body }: Text): Line[] =>
   sheets.flatMap((sheet) => sheet.lines).filter((line) => isBody(line, body.size));

@@ -81,6 +81,14 @@ export const HEAD_MEASURES: Pick<Measures<PdfSource>, HeadIds> = {
   'approver-face': ofText(({ head: { approvers } }) =>
     namesOf(approvers).map((value) => ({ value, page: 1 })),
   ),
+  'approver-turn': ofText(({ head: { approvers }, body }) => {
+    const [first, ...turned] = approvers;
+    const glyphs = first?.segment.glyphs ?? [];
+    const name = glyphs[glyphs.findIndex(({ text }) => /[：:]/.test(text)) + 1];
+    return turned
+      .filter(({ line }) => line !== first?.line)
+      .flatMap(({ segment }) => (name ? one((segment.x - name.x) / body.advance) : []));
+  }),
   'approver-indent': ofText(({ head: { approvers }, body }) =>
     approvers.length === 0
       ? []
