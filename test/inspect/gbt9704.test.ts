@@ -679,6 +679,23 @@ for (const name of ['full', 'document', 'classified', 'letter', 'minutes', 'sign
   });
 }
 
+test('a number a character in, beside its approver, is not taken for the first line of a paragraph', async (t) => {
+  // Two names end where the line does.
+  const approvers = LETTERHEADS.upward.children.map((part) =>
+    part.type === 'approvers' ? { ...part, children: part.children.slice(0, 2) } : part,
+  );
+  const letterhead: Block = { ...LETTERHEADS.upward, children: approvers };
+  const document = {
+    ...official('upward'),
+    children: [{ type: 'section', page: 'body', children: [letterhead, ...HEAD.slice(1), filler(3)] }],
+  } satisfies Document;
+  const { bytes } = await docx.render(document, baseStyles, await testWorld());
+  for (const report of [await measurePdf(document), await inspectGbt9704(bytes)]) {
+    t.deepEqual(found(report, 'first-line-indent').map(Number).map(Math.round), [2], report.format);
+    t.deepEqual(withVerdict(report, 'differs'), []);
+  }
+});
+
 test('seals that cross, touch or leave the type block are told', (t) => {
   const seal = (x: number, y: number) => ({ left: mm(x), top: mm(y), right: mm(x + 42), bottom: mm(y + 42) });
   t.is(standingOf([seal(28, 100), seal(72, 100)]), 'apart');

@@ -48,7 +48,9 @@ const heading = (level: number) => (word: Word) =>
 export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
   'first-page-text': ({ parts: { kind, number } }) => (kind !== 'none' || number ? LAYOUT : []),
   'first-line-indent': ofBody((body, word) => {
+    const { number, approver } = word.parts;
     const indents = word.paragraphs
+      .filter((each) => each !== number?.paragraph && each !== approver?.paragraph)
       .filter(
         (each) => isBodySize(each, body) && each.row === undefined && !each.boxed && each.text.length > 20,
       )

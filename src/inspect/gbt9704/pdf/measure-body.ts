@@ -132,8 +132,10 @@ function headingFont({ glyphs, page }: Line): Measured[] {
 
 /** The indent that most paragraphs have whose first line is full; of all first lines where none is. */
 function firstLineIndent(text: Text): Outcome {
-  const { body } = text;
+  const { body, head } = text;
+  const parts = [head.number?.line, ...head.approvers.map(({ line }) => line)];
   const indented = lines(text).filter((line) => {
+    if (parts.includes(line)) return false;
     const indent = indentOf(line, text);
     return indent > 0.4 && indent < 4.5 && isHan((line.glyphs[0] as { text: string }).text);
   });
