@@ -106,6 +106,7 @@ const SHOWN: Readonly<Record<string, readonly ParameterId[]>> = {
   ],
   minutes: ['mark-top', 'attendance-label-face', 'attendance-face', 'attendance-indent'],
   landscape: ['landscape-number-place', 'landscape-number-side'],
+  'landscape-last': ['landscape-number-place', 'landscape-number-side'],
   'signature-plain-joint': ['plain-gap'],
   'signature-sealed-four': ['seals-apart'],
   'signature-plain-long-date': ['plain-indent', 'plain-date-offset'],

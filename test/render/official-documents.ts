@@ -312,6 +312,20 @@ const full = (id: string, head: Letterhead, signature: Signature, ...after: Bloc
 const short = (id: string, signature: Signature): Document =>
   document(id, [LETTERHEADS.document, TITLE, recipients, filler(2), text('特此通知。'), signature]);
 
+/** A table of so many days. */
+const wideTable = (days: number): Block => ({
+  type: 'table',
+  headRows: 1,
+  columns: [1, 4, 1, 1].map((width) => ({ align: 'left', width })),
+  children: [
+    ['时间', '事项', '地点', '备注'],
+    ...Array.from({ length: days }, (_, i) => [`${i + 1}日`, '示范事项', '示范市', '无']),
+  ].map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
+  })),
+});
+
 /** Every official document of the tests, by name. */
 export const OFFICIAL: Readonly<Record<string, Document>> = {
   document: full('document', LETTERHEADS.document, SIGNATURES['sealed-annotated'], attachment, imprint()),
@@ -337,31 +351,19 @@ export const OFFICIAL: Readonly<Record<string, Document>> = {
   ),
   full: document('full', [filler(70)]),
   landscape: {
-    ...document('landscape', [text('正文。')]),
+    ...document('landscape', []),
     children: [
       { type: 'section', page: 'body', children: [text('正文。')] },
-      {
-        type: 'section',
-        page: 'landscape',
-        children: [
-          {
-            type: 'table',
-            headRows: 1,
-            columns: ['时间', '事项', '地点', '备注'].map((_, i) => ({
-              align: 'left',
-              width: i === 1 ? 4 : 1,
-            })),
-            children: [
-              ['时间', '事项', '地点', '备注'],
-              ...Array.from({ length: 40 }, (_, i) => [`${i + 1}日`, '示范事项', '示范市', '无']),
-            ].map((cells) => ({
-              type: 'tableRow',
-              children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
-            })),
-          },
-        ],
-      },
+      { type: 'section', page: 'landscape', children: [wideTable(40)] },
       { type: 'section', page: 'body', children: [text('正文之后。')] },
+    ],
+  },
+  // One page, an even one, which ends the document.
+  'landscape-last': {
+    ...document('landscape-last', []),
+    children: [
+      { type: 'section', page: 'body', children: [LETTERHEADS.document, TITLE, filler(3)] },
+      { type: 'section', page: 'landscape', children: [wideTable(4)] },
     ],
   },
   ...Object.fromEntries(
