@@ -104,13 +104,18 @@ export interface Room {
 export function partsOnPage(flow: Flow, from: number, tail: Points, room: Room): number {
   const rest = flow.parts - from;
   const fit = partsThatFit(flow, from, room);
-  // The end of a block that another page began is not moved on once more.
-  const ends = tail === 0 || (from > 0 && room.atHead) || tailFits(flow, from, tail, room);
+  // The end of a block that another page began is not moved on once more, nor where no page holds what follows, too.
+  const ends =
+    !isTailKept(flow, rest, tail, room) || (from > 0 && room.atHead) || tailFits(flow, from, tail, room);
   if (fit === rest && ends) return rest;
   const divided = from === 0 && isWhole(flow, room.whole) ? 0 : Math.min(fit, rest - widowsOf(flow));
   const allowed = from === 0 && divided < orphansOf(flow) ? 0 : Math.max(0, divided);
   return allowed > 0 || !room.fresh ? allowed : Math.max(1, fit);
 }
+
+/** Whether a page can hold the least end of a block with what must follow it. */
+const isTailKept = (flow: Flow, rest: number, tail: Points, { whole }: Room): boolean =>
+  tail > 0 && Math.min(rest, widowsOf(flow)) * flow.partHeight + tail <= whole + TOLERANCE;
 
 const tailFits = (flow: Flow, from: number, tail: Points, { available, noteRule }: Room): boolean =>
   heightOf(flow, from, flow.parts, noteRule) + tail <= available + TOLERANCE;

@@ -8,11 +8,16 @@ export const bodyStart = (blocks: readonly Block[]): number =>
 
 const HEAD: ReadonlySet<Block['type']> = new Set(['letterhead', 'title', 'recipients']);
 
-/** The first page of an official document shows text (GB/T 9704 7.3.3), and be it one line of two. */
-export function showOnFirstPage([item]: Item[]): void {
-  if (!item) return;
-  item.flow.orphans = 1;
-  if (item.flow.parts === 2) item.flow.widows = 1;
+/**
+ * The first page of an official document shows text (GB/T 9704 7.3.3), and be it one line of two. Gives whether these
+ * items are text; headings wait for what they head.
+ */
+export function showOnFirstPage([item]: Item[]): boolean {
+  if (!item) return false;
+  const { flow } = item;
+  flow.orphans = 1;
+  if (flow.parts === 2) flow.widows = 1;
+  return !flow.keepWithNext;
 }
 
 /** Lines of text that go with a signature to its page. */
