@@ -202,6 +202,7 @@ export const COLOURS: Readonly<Record<'red' | 'black', Both>> = {
 export const REASONS: Readonly<Record<Reason, Both>> = {
   layout: both('.docx 中测不出：转成 PDF 再测', 'not measurable in a .docx: convert to PDF and measure that'),
   'no-full-page': both('没有一面排满正文', 'no page is full of body text'),
+  'no-full-line': both('没有接续的满行', 'no paragraph goes on over full lines'),
   'no-ink': both('页面无法成像', 'the page cannot be painted'),
   'no-text': both('没有可测的中文文字', 'no Chinese text to measure'),
 };

@@ -7,7 +7,7 @@ import subsetFont from 'subset-font';
 import { mm } from '../../src/document/length.js';
 import { baseStyles } from '../../src/document/profile.js';
 import type { ParagraphStyle, StyleName, StyleSheet } from '../../src/document/style.js';
-import type { Block, Document } from '../../src/document/tree.js';
+import type { Block, Document, Letterhead, LetterheadPart } from '../../src/document/tree.js';
 import { standingOf } from '../../src/inspect/gbt9704/pdf/rule.js';
 import {
   type Gbt9704Report,
@@ -696,6 +696,76 @@ test('a number a character in, beside its approver, is not taken for the first l
     t.deepEqual(withVerdict(report, 'differs'), []);
   }
 });
+
+const under = (letterhead: Letterhead, ...blocks: Block[]): Document => ({
+  ...official('document'),
+  children: [{ type: 'section', page: 'body', children: [letterhead, ...blocks] }],
+});
+const marks = ['甲', '乙', '丙', '丁'].map(
+  (name): LetterheadPart => ({
+    type: 'issuerMark',
+    children: [{ type: 'text', value: `示范市${name}行业协会` }],
+  }),
+);
+const approvers: LetterheadPart = {
+  type: 'approvers',
+  label: '签发人：',
+  children: ['王示范', '李样', '赵例子', '欧阳示例'].map((value) => ({
+    type: 'approver',
+    children: [{ type: 'text', value }],
+  })),
+};
+
+/** Documents of ours with what a measure could take for something else. */
+const SOUND: Readonly<Record<string, Document>> = {
+  'a head that reaches below the middle of the page': under(
+    {
+      ...LETTERHEADS.joint,
+      children: [
+        ...LETTERHEADS.classified.children.slice(0, 3),
+        ...marks,
+        ...LETTERHEADS.joint.children.slice(3),
+        approvers,
+      ],
+    },
+    ...HEAD.slice(1, 2),
+    filler(4),
+  ),
+  'a paragraph that begins with an opening mark': under(
+    LETTERHEADS.order,
+    text('《示范有色金属行业自律公约》已经第五届会员大会第三次会议审议通过，现予公布，自公布之日起施行。'),
+  ),
+  'a letter on preprinted paper, and a table of digits': rewrite(
+    {
+      ...official('landscape-last'),
+      children: [
+        {
+          type: 'section',
+          page: 'body',
+          children: [{ ...LETTERHEADS.letter, preprinted: true }, ...HEAD.slice(1), filler(3)],
+        },
+        ...official('landscape-last').children.slice(1),
+      ],
+    },
+    '2日',
+    '2',
+  ),
+};
+
+for (const [what, document] of Object.entries(SOUND)) {
+  test(`${what}: nothing is taken for a fault`, async (t) => {
+    const { bytes } = await docx.render(document, baseStyles, await testWorld());
+    for (const report of [await measurePdf(document), await inspectGbt9704(bytes)]) {
+      const differing = report.findings.filter(({ verdict }) => verdict === 'differs');
+      t.deepEqual(
+        differing.map(({ parameter, found }) => `${parameter}: ${JSON.stringify(found)}`),
+        [],
+        report.format,
+      );
+      t.true(withVerdict(report, 'fits').includes('first-line-indent'), report.format);
+    }
+  });
+}
 
 test('seals that cross, touch or leave the type block are told', (t) => {
   const seal = (x: number, y: number) => ({ left: mm(x), top: mm(y), right: mm(x + 42), bottom: mm(y + 42) });

@@ -44,6 +44,8 @@ export type Reason =
   | 'layout'
   /** No page is full of body text. */
   | 'no-full-page'
+  /** No paragraph goes on over full lines, which show the edges of the type block. */
+  | 'no-full-line'
   /** The page could not be painted, or is too large to. */
   | 'no-ink'
   /** The file's text has no form that tells it. */

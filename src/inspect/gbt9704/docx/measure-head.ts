@@ -8,7 +8,7 @@ import { COPY_NUMBER_FORM, DOCUMENT_NUMBER_FORM, FULL_WIDTH_COLON, LATIN } from 
 import { titleShape } from '../title-shape.js';
 import { extentOf, type Placed, sizeOf } from './flow.js';
 import type { WordParagraph } from './paragraph.js';
-import { faceOf, type WordParts } from './parts.js';
+import { type Cell, faceOf, type WordParts } from './parts.js';
 import { LAYOUT, ofBody, one, placeOf, type Word } from './word.js';
 
 type HeadIds = Extract<
@@ -64,7 +64,7 @@ export const HEAD_MEASURES: Pick<Measures<Word>, HeadIds> = {
     return last ? placed(word, (approver ?? number).paragraph, ({ top }) => toMm(top - last.bottom)) : LAYOUT;
   }),
   'document-number-centre': ofParts(({ kind, number, approver }, word) =>
-    number?.alone && !approver && (kind === 'document' || kind === 'none')
+    number?.alone && !approver && (kind === 'document' || (kind === 'none' && !isAtRight(number)))
       ? centres([number.paragraph], word)
       : [],
   ),
@@ -120,6 +120,9 @@ export const HEAD_MEASURES: Pick<Measures<Word>, HeadIds> = {
     one(recipients?.text.trim().slice(-1), recipients && FULL_WIDTH_COLON.test(recipients.text.trim())),
   ),
 };
+
+/** As on paper that bears mark and rules of a letter (10.1). */
+const isAtRight = ({ paragraph }: Cell): boolean => /^(?:right|end)$/.test(paragraph.align);
 
 /** A value from a paragraph's place, where the lines above tell it. */
 function placed(word: Word, paragraph: WordParagraph | undefined, value: (place: Placed) => number): Outcome {

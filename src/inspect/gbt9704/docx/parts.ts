@@ -69,10 +69,11 @@ const MARK_FROM = 18.5;
 export function partsOf(source: WordSource): WordParts {
   const { paragraphs, body: size } = source;
   const cells = paragraphs.flatMap(cellsOf);
-  const cell = (pattern: RegExp) => cells.find(({ text }) => pattern.test(text));
   const paragraph = (pattern: RegExp) => paragraphs.find(({ text }) => pattern.test(text.trim()));
   const mark = markOf(paragraphs, size);
   const title = titleOf(paragraphs, mark, size);
+  const head = paragraphs.slice(0, headEnd(paragraphs, mark, title)).flatMap(cellsOf);
+  const cell = (pattern: RegExp) => head.find(({ text }) => pattern.test(text));
   const rules = letterRulesOf(source);
   const kind = kindOf(mark, paragraphs, rules);
   const date = paragraphs.findLast(({ text, row }) => DATE.test(text.trim()) && row === undefined);
@@ -143,6 +144,16 @@ function markOf(paragraphs: readonly WordParagraph[], body: WordBody | undefined
   if (red.length > 0 || !body) return red;
   const head = paragraphs.slice(0, paragraphs.findIndex(isNumbered) + 1);
   return head.filter((each) => each.text.trim() !== '' && sizeOf(each) > body.size + 2);
+}
+
+/** Where the head ends: at the title; without one, after mark and number. */
+function headEnd(
+  paragraphs: readonly WordParagraph[],
+  mark: readonly WordParagraph[],
+  [title]: readonly WordParagraph[],
+): number {
+  if (title) return paragraphs.indexOf(title);
+  return Math.max(paragraphs.findIndex(isNumbered), paragraphs.indexOf(mark.at(-1) as WordParagraph)) + 1;
 }
 
 const isNumbered = (paragraph: WordParagraph): boolean =>

@@ -1,9 +1,10 @@
 /** Measures of title, addressees and body (7.3.1–7.3.4). */
+import type { Glyph } from '../../pdf/painting.js';
 import { faceKind } from '../face.js';
 import type { Measured, Measures, Outcome, Term } from '../finding.js';
 import { toMm } from '../length.js';
 import { BLOCK, type PARAMETERS } from '../parameter.js';
-import { FULL_WIDTH_COLON, HEADINGS, LATIN, MARK_AT_END } from '../pattern.js';
+import { FULL_WIDTH_COLON, HEADINGS, LATIN, MARK_AT_END, OPENING } from '../pattern.js';
 import { titleShape } from '../title-shape.js';
 import { fontsOf, hanFont, isHan, type Line, mostlyNear } from './line.js';
 import { isBody } from './sheet.js';
@@ -115,7 +116,11 @@ function firstPageText({ sheets, head, tail, body }: Text): Outcome {
 const lines = ({ sheets, body }: Text): Line[] =>
   sheets.flatMap((sheet) => sheet.lines).filter((line) => isBody(line, body.size));
 
-const indentOf = ({ x }: Line, { body }: Text): number => (x - body.left) / body.advance;
+/** An opening mark at the start of a line may stand without the blank half before it (CLREQ); its ink counts then. */
+function indentOf({ x, text }: Line, { body }: Text): number {
+  const indent = (x - body.left) / body.advance;
+  return OPENING.test(text) && Math.abs(indent - 1.5) < 0.1 ? indent + 0.5 : indent;
+}
 
 /** Headings stand where paragraphs begin (7.3.3), or at the edge where somebody forgot; not further in, as list items do. */
 function isHeading(line: Line, level: number, text: Text): boolean {
@@ -137,7 +142,7 @@ function firstLineIndent(text: Text): Outcome {
   const indented = lines(text).filter((line) => {
     if (parts.includes(line)) return false;
     const indent = indentOf(line, text);
-    return indent > 0.4 && indent < 4.5 && isHan((line.glyphs[0] as { text: string }).text);
+    return indent > 0.4 && indent < 4.5 && (isHan((line.glyphs[0] as Glyph).text) || OPENING.test(line.text));
   });
   const full = indented.filter(({ right }) => right > body.right - 1.2 * body.size);
   const indents = (full.length > 0 ? full : indented).map((line) => indentOf(line, text));

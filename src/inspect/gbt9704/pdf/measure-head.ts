@@ -71,7 +71,9 @@ export const HEAD_MEASURES: Pick<Measures<PdfSource>, HeadIds> = {
         : { reason: 'no-ink' },
   ),
   'document-number-centre': ofText(({ head }) =>
-    isStandard(head) && head.number && head.approvers.length === 0 ? one(offCentre(head.number.segment)) : [],
+    isStandard(head) && !head.preprintedLetter && head.number && head.approvers.length === 0
+      ? one(offCentre(head.number.segment))
+      : [],
   ),
   'document-number-indent': ofText(({ head, body }) =>
     isStandard(head) && head.number && head.approvers.length > 0
@@ -86,7 +88,7 @@ export const HEAD_MEASURES: Pick<Measures<PdfSource>, HeadIds> = {
     const glyphs = first?.segment.glyphs ?? [];
     const name = glyphs[glyphs.findIndex(({ text }) => /[：:]/.test(text)) + 1];
     return turned
-      .filter(({ line }) => line !== first?.line)
+      .filter(({ line }, i) => line !== first?.line && line !== turned[i - 1]?.line)
       .flatMap(({ segment }) => (name ? one((segment.x - name.x) / body.advance) : []));
   }),
   'approver-indent': ofText(({ head: { approvers }, body }) =>

@@ -150,7 +150,7 @@ const hasNumber = ({ numberLine, turned }: Sheet): boolean => numberLine !== und
  * imprint alone (7.5).
  */
 function isNumbered(sheet: Sheet, { head, tail: { imprint } }: Text): boolean {
-  if (head.kind === 'letter' && sheet.number === 1) return false;
+  if ((head.kind === 'letter' || head.preprintedLetter) && sheet.number === 1) return false;
   if (sheet.lines.length === 0) return false;
   if (imprint?.page !== sheet.number) return true;
   const first = imprint.copies ?? imprint.issue;

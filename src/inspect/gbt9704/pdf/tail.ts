@@ -116,9 +116,7 @@ function readSignature(sheet: Sheet, at: number, body: Body): Signature {
     nameLine.segments[0] &&
     nameLine.segments[0].x > body.left + 2.5 * body.advance;
   const name = near ? nearest(nameLine.segments, date) : undefined;
-  const seals = sealsOf(sheet).filter(
-    ({ box }) => box.top < dateLine.bottom && box.bottom > dateLine.y - 12 * body.pitch,
-  );
+  const seals = sealsAbove(sheet, dateLine, body);
   const nameLines = namesAbove(sheet.lines.slice(0, at), dateLine, body);
   const above = sheet.lines
     .slice(0, at)
@@ -135,6 +133,18 @@ function readSignature(sheet: Sheet, at: number, body: Body): Signature {
     ...(before && { before }),
     ...(after && isAnnotation(after.text) && { annotation: after }),
   };
+}
+
+/** Seals about the date, and above those in rows that follow one another closely. */
+function sealsAbove(sheet: Sheet, date: Line, { pitch }: Body): Mark[] {
+  const marks = sealsOf(sheet)
+    .filter(({ box }) => box.top < date.bottom)
+    .sort((a, b) => b.box.bottom - a.box.bottom);
+  const end = marks.findIndex(({ box }, i) => {
+    const below = Math.min(...marks.slice(0, i).map((each) => each.box.top));
+    return box.bottom < (i === 0 ? date.y - 12 * pitch : below - 2 * pitch);
+  });
+  return end < 0 ? marks : marks.slice(0, end);
 }
 
 /** Lines that stand right above one another and the date, further in than text does. */
