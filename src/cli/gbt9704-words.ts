@@ -180,6 +180,7 @@ export const TERMS: Readonly<Record<Term, Both>> = {
   irregular: both('参差', 'irregular'),
   'outer-side': both('外侧', 'outer side'),
   'inner-side': both('不在外侧', 'not the outer side'),
+  blank: both('空白页有页码', 'a blank page with a number'),
   apart: both('互不相交', 'apart'),
   touching: both('相交或相切', 'touching'),
   beyond: both('超出版心', 'beyond the type block'),

@@ -353,6 +353,11 @@ const FAULTS: readonly {
     differs: ['page-number-every-page'],
   },
   {
+    fault: 'a blank page with a number',
+    of: sheets([filler(3)], [{ type: 'paragraph', children: [] }], [text('正文。')]),
+    differs: ['page-number-every-page'],
+  },
+  {
     fault: 'a letter with short rules and a low mark',
     of: 'letter',
     change: ({ official: layout }) => {

@@ -21,6 +21,7 @@ export type Term =
   | 'irregular'
   | 'outer-side'
   | 'inner-side'
+  | 'blank'
   | 'apart'
   | 'touching'
   | 'beyond'

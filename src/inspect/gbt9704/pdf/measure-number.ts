@@ -61,8 +61,12 @@ export const NUMBER_MEASURES: Pick<Measures<PdfSource>, NumberIds> = {
   }),
   'page-number-every-page': ofText((text) => {
     const bare = text.sheets.filter((sheet) => isNumbered(sheet, text) && !hasNumber(sheet));
-    if (bare.length === 0) return [{ value: { term: 'all' }, fits: true }];
-    return bare.map(({ number }) => ({ value: { term: 'none' }, page: number, fits: false }));
+    const blank = text.sheets.filter((sheet) => isBlank(sheet) && hasNumber(sheet));
+    if (bare.length + blank.length === 0) return [{ value: { term: 'all' }, fits: true }];
+    return [
+      ...bare.map(({ number }) => ({ value: { term: 'none' as const }, page: number, fits: false })),
+      ...blank.map(({ number }) => ({ value: { term: 'blank' as const }, page: number, fits: false })),
+    ];
   }),
   'landscape-number-place': ofText(({ sheets, ink }) =>
     sheets.filter(isLandscape).flatMap(({ number, turned }) => {
@@ -142,6 +146,9 @@ const partLines = ({ copyNumber, classification, urgency, number }: Head): Line[
 
 const widths = ({ upper, lower }: DoubleRule): string =>
   `${toMm(upper.thickness).toFixed(2)} / ${toMm(lower.thickness).toFixed(2)} mm`;
+
+const isBlank = ({ lines, turned, shapes }: Sheet): boolean =>
+  lines.length + turned.length + shapes.length === 0;
 
 const hasNumber = ({ numberLine, turned }: Sheet): boolean => numberLine !== undefined || turned.length > 0;
 
