@@ -558,6 +558,8 @@ interface Foreign {
   pdf: string;
   /** LibreOffice's pages of .docx files of ours. */
   ours: ReadonlyMap<string, string>;
+  /** .docx files of ours as LibreOffice saves them. */
+  saved: readonly string[];
 }
 
 let folder: string | undefined;
@@ -582,7 +584,13 @@ function writeForeign(): Promise<Foreign> {
     );
     const [notice, ...pages] = (await toPdf([source, ...ours], into)) as [string, ...string[]];
     const [word] = (await convert([source], into, 'docx')) as [string];
-    return { docx: word, pdf: notice, ours: new Map(OURS.map((name, i) => [name, pages[i] as string])) };
+    const saved = await convert(ours, join(into, 'saved'), 'docx');
+    return {
+      docx: word,
+      pdf: notice,
+      ours: new Map(OURS.map((name, i) => [name, pages[i] as string])),
+      saved,
+    };
   })();
   return foreign;
 }
@@ -645,6 +653,22 @@ test('what is computed from a .docx stands on LibreOffice’s pages within 0.3 m
   for (const id of ['head-white', 'block-bottom', 'left-white', 'title-centre', 'recipients-gap'] as const) {
     const [a, b] = [found(computed, id)[0] as number, found(measured, id)[0] as number];
     t.true(Math.abs(a - b) < 0.3, `${id}: ${a} computed, ${b} measured`);
+  }
+});
+
+test('our .docx, saved by LibreOffice, differs in nothing but the fonts that it leaves out', async (t) => {
+  if (!oracle('soffice')) return t.pass();
+  for (const path of (await writeForeign()).saved) {
+    const report = await measureFile(path);
+    const differing = report.findings.filter(({ verdict }) => verdict === 'differs');
+    t.deepEqual(
+      differing
+        .filter(({ parameter }) => parameter !== 'fonts-embedded')
+        .map(({ parameter, found }) => `${parameter}: ${JSON.stringify(found)}`),
+      [],
+      path,
+    );
+    t.true(withVerdict(report, 'fits').length > 15, path);
   }
 });
 
