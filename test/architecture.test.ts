@@ -134,6 +134,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
   'what parts of official documents look like': [
     'check/document-number-formed',
     'check/page-note-absent',
+    'check/signature-accompanied',
     'check/recipients-closed',
     'check/signature-date-formed',
     'inspect/gbt9704/face',

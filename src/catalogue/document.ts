@@ -116,6 +116,17 @@ export const DOCUMENT_RULES = {
       'Remove it: a seal stands below text, and Annals makes room (GB/T 9704 7.3.5.5).',
     ],
   ),
+  'signature-accompanied': rule(
+    'error',
+    [
+      '印章所在的一面没有正文',
+      '请删去落款前的换页，或把正文移到同一节：版面不够时 Annals 自会调整（GB/T 9704 7.3.5.5）。',
+    ],
+    [
+      'Unexpected seal on a page without text',
+      'Remove the page break before the signature, or move text into its section: Annals makes room (GB/T 9704 7.3.5.5).',
+    ],
+  ),
   'copy-number-formed': rule(
     'warning',
     ['份号“{actual}”应为六位数字，如 000001', '请改正（GB/T 9704 7.2.1）；在 YAML 中须加引号。'],

@@ -14,6 +14,7 @@ import { pictureUsable } from './picture-usable.js';
 import { placeFilled } from './place-filled.js';
 import { recipientsClosed } from './recipients-closed.js';
 import type { CheckWorld, Rule } from './rule.js';
+import { signatureAccompanied } from './signature-accompanied.js';
 import { signatureDateFormed } from './signature-date-formed.js';
 
 export type { CheckWorld, Rule } from './rule.js';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   pictureUsable,
   placeFilled,
   pageNoteAbsent,
+  signatureAccompanied,
   copyNumberFormed,
   documentNumberFormed,
   recipientsClosed,

@@ -1,6 +1,6 @@
 /**
  * Where a Chinese title may be broken, and what a break there costs: never within a word, a name, a quotation or
- * a number with its measure word; best before 关于 and after the name of an organisation.
+ * a number with its measure word; best before 关于 and 暨, and after the name of an organisation.
  *
  * Words come from `Intl.Segmenter`, whose dictionary may differ between versions of ICU. The names of the records
  * and the rules below stand before it: they decide where they speak, so that another dictionary moves a break only
@@ -11,7 +11,7 @@ import type { BreakPlace } from './title-shape.js';
 
 const COST = {
   plain: 12,
-  /** Before 关于, after a name or a quotation. */
+  /** Before 关于 and 暨, after a name or a quotation. */
   preferred: 0,
   /** After a word that mostly ends a phrase. */
   phrase: 4,
@@ -24,7 +24,7 @@ const COST = {
 } as const;
 
 /** Never at the head of a line. */
-const NO_START = /^(?:[的地得和与及或等了者们之]|以及|暨|[、，。；：？！》〉”’）】〕…—·])/u;
+const NO_START = /^(?:[的地得和与及或等了者们之]|以及|[、，。；：？！》〉”’）】〕…—·])/u;
 /** Never at the end of a line. */
 const NO_END = /(?:[第和与及或暨在对为向把被将由从]|关于|以及|对于|全体|各|有关|[《〈“‘（【〔])$/u;
 /** What ends the name of an organisation. */
@@ -64,7 +64,7 @@ function costAt(text: string, at: number, isEdge: boolean): number {
   const before = text.slice(0, at);
   const after = text.slice(at);
   if (COMPOUND.test(`${before.slice(-2)}|${after.slice(0, 2)}`)) return COST.poor * 2;
-  if (after.startsWith('关于')) return COST.preferred;
+  if (/^(?:关于|暨)/u.test(after)) return COST.preferred;
   if (/关于\p{Script=Han}{1,2}$/u.test(before)) return COST.poor * 2;
   if (before.endsWith('的')) return KIND.test(after) ? COST.poor * 2 : COST.poor;
   if (KIND.test(after)) return COST.poor;

@@ -7,7 +7,8 @@ import subsetFont from 'subset-font';
 import { mm } from '../../src/document/length.js';
 import { baseStyles } from '../../src/document/profile.js';
 import type { ParagraphStyle, StyleName, StyleSheet } from '../../src/document/style.js';
-import type { Document } from '../../src/document/tree.js';
+import type { Block, Document, Letterhead, LetterheadPart } from '../../src/document/tree.js';
+import { standingOf } from '../../src/inspect/gbt9704/pdf/rule.js';
 import {
   type Gbt9704Report,
   inspectGbt9704,
@@ -18,7 +19,7 @@ import {
 import { renderer as docx } from '../../src/render/docx.js';
 import { renderer as pdf } from '../../src/render/pdf.js';
 import { convert, oracle, toPdf } from '../oracle.js';
-import { OFFICIAL } from '../render/official-documents.js';
+import { filler, imprint, LETTERHEADS, OFFICIAL, SIGNATURES, text } from '../render/official-documents.js';
 import { testWorld } from '../render/world.js';
 
 const official = (name: string): Document => OFFICIAL[name] as Document;
@@ -75,20 +76,39 @@ const SHOWN: Readonly<Record<string, readonly ParameterId[]>> = {
     'title-shape',
     'heading4-face',
     'attachment-title-line',
+    'attachment-title-centre',
     'annotation-form',
+    'annotation-line',
+    'first-page-text',
+    'signature-page',
+    'imprint-page',
   ],
   classified: ['copy-number', 'classification-face', 'urgency-face', 'head-order', 'imprint-bottom'],
-  upward: ['document-number-indent', 'approver-face', 'approver-indent'],
+  upward: ['document-number-indent', 'approver-face', 'approver-indent', 'approver-turn', 'plain-gap'],
   letter: [
     'letter-mark-top',
     'letter-rule-length',
     'letter-rule-gap',
     'letter-rule-bottom',
     'letter-number-place',
+    'letter-part-gap',
+    'letter-title-gap',
+    'letter-imprint',
   ],
-  order: ['order-mark-top', 'order-number-gap', 'stamped-indent', 'stamped-date-indent'],
+  order: [
+    'order-mark-top',
+    'order-number-gap',
+    'order-text-gap',
+    'stamped-gap',
+    'stamped-indent',
+    'stamped-date-indent',
+    'stamped-date-gap',
+  ],
   minutes: ['mark-top', 'attendance-label-face', 'attendance-face', 'attendance-indent'],
-  landscape: ['landscape-number-place'],
+  landscape: ['landscape-number-place', 'landscape-number-side'],
+  'landscape-last': ['landscape-number-place', 'landscape-number-side'],
+  'signature-plain-joint': ['plain-gap'],
+  'signature-sealed-four': ['seals-apart'],
   'signature-plain-long-date': ['plain-indent', 'plain-date-offset'],
   'signature-sealed': [
     'sealed-date-indent',
@@ -120,10 +140,26 @@ const style =
 const rewrite = (document: Document, from: string, to: string): Document =>
   JSON.parse(JSON.stringify(document).replace(from, to)) as Document;
 
+const typed = (value: string, style: StyleName): Block => ({
+  type: 'paragraph',
+  style,
+  children: [{ type: 'text', value }],
+});
+const HEAD = official('document').children[0]?.children.slice(0, 3) ?? [];
+/** The head of a document, its title and addressees, and what follows in pages of their own. */
+const sheets = (...pages: readonly Block[][]): Document => ({
+  ...official('document'),
+  children: pages.map((children, i) => ({
+    type: 'section',
+    page: 'body',
+    children: i === 0 ? [...HEAD, ...children] : children,
+  })),
+});
+
 /** A fault in a style sheet or a text, and what it makes differ, among what else depends on it. */
 const FAULTS: readonly {
   fault: string;
-  of: string;
+  of: string | Document;
   change?: Change;
   text?: readonly [string, string];
   differs: readonly ParameterId[];
@@ -206,6 +242,12 @@ const FAULTS: readonly {
     differs: ['red-rule-color', 'red-rule-gap'],
   },
   { fault: 'a title in 小二', of: 'document', change: style('title', { size: 18 }), differs: ['title-size'] },
+  {
+    fault: 'a title as large as the body',
+    of: 'document',
+    change: style('title', { size: 15.75 }),
+    differs: ['title-size'],
+  },
   {
     fault: 'a title in 黑体',
     of: 'document',
@@ -311,6 +353,11 @@ const FAULTS: readonly {
     differs: ['page-number-every-page'],
   },
   {
+    fault: 'a blank page with a number',
+    of: sheets([filler(3)], [{ type: 'paragraph', children: [] }], [text('正文。')]),
+    differs: ['page-number-every-page'],
+  },
+  {
     fault: 'a letter with short rules and a low mark',
     of: 'letter',
     change: ({ official: layout }) => {
@@ -331,16 +378,135 @@ const FAULTS: readonly {
     change: style('attendance', { role: 'kai' }),
     differs: ['attendance-face'],
   },
+  {
+    fault: 'turned approvers a character in',
+    of: 'upward',
+    text: ['赵例子', '　赵例子'],
+    differs: ['approver-turn'],
+  },
+  {
+    fault: 'a name right below the text',
+    of: sheets([
+      filler(2),
+      typed('示范有色金属行业协会', 'signatory'),
+      typed('2022年3月1日', 'signatureDate'),
+    ]),
+    change: (styles) => {
+      style('signatory', { align: 'right', rightIndent: 2 })(styles);
+      style('signatureDate', { align: 'right', rightIndent: 2 })(styles);
+    },
+    differs: ['plain-gap', 'plain-date-offset'],
+  },
+  {
+    fault: 'a signature alone on its page',
+    of: sheets([filler(3)], [SIGNATURES.sealed]),
+    differs: ['signature-page'],
+  },
+  {
+    fault: 'a first page without text',
+    of: sheets([], [filler(3), SIGNATURES.sealed]),
+    differs: ['first-page-text'],
+  },
+  {
+    fault: 'a note two lines below the date',
+    of: sheets([filler(3)], [filler(2), SIGNATURES.plain, typed('（此件公开发布）', 'annotation')]),
+    change: style('annotation', { before: 29.6 }),
+    differs: ['annotation-line'],
+  },
+  {
+    fault: 'wide lines about stamps of signatures',
+    of: 'order',
+    change: (styles) => {
+      style('body', { linePitch: 52 })(styles);
+      style('signatureDate', { linePitch: 52 })(styles);
+    },
+    differs: ['stamped-gap', 'stamped-date-gap'],
+  },
+  {
+    fault: 'the title of an attachment at the left',
+    of: 'document',
+    change: style('attachmentTitle', { align: 'left' }),
+    differs: ['attachment-title-centre'],
+  },
+  {
+    fault: 'text after the imprint',
+    of: sheets([filler(3), imprint()], [text('正文。')]),
+    differs: ['imprint-page'],
+  },
+  {
+    fault: 'a letter with rules and a row of issue in its imprint',
+    of: {
+      ...official('letter'),
+      children: [
+        {
+          type: 'section',
+          page: 'body',
+          children: [LETTERHEADS.letter, ...HEAD.slice(1), filler(3), imprint()],
+        },
+      ],
+    },
+    differs: ['letter-imprint'],
+  },
+  {
+    fault: 'a letter whose title stands far below its parts',
+    of: 'letter',
+    change: style('title', { before: 90 }),
+    differs: ['letter-title-gap'],
+  },
+  {
+    fault: 'an order whose text stands far below its number',
+    of: 'order',
+    change: style('body', { before: 20 }),
+    differs: ['order-text-gap'],
+  },
+  {
+    fault: 'attendance right below the text',
+    of: {
+      ...official('minutes'),
+      children: [
+        {
+          type: 'section',
+          page: 'body',
+          children: [
+            LETTERHEADS.minutes,
+            ...HEAD.slice(1, 2),
+            filler(2),
+            typed('出席：王示范。', 'attendance'),
+          ],
+        },
+      ],
+    },
+    differs: ['attendance-gap'],
+  },
+  {
+    fault: 'the numbers of landscape pages all on one side',
+    of: 'landscape',
+    change: ({ pages }) => void Object.assign(pages.landscape?.pageNumbers as object, { align: 'right' }),
+    differs: ['landscape-number-side'],
+  },
 ];
 
 for (const { fault, of, change, text, differs } of FAULTS) {
+  const styles = structuredClone(baseStyles);
+  change?.(styles);
+  const whole = typeof of === 'string' ? official(of) : of;
+  const document = text ? rewrite(whole, ...text) : whole;
+
   test(`${fault} is told`, async (t) => {
-    const styles = structuredClone(baseStyles);
-    change?.(styles);
-    const document = text ? rewrite(official(of), ...text) : official(of);
     const report = await measurePdf(document, styles);
     const told = new Set(withVerdict(report, 'differs'));
     for (const id of differs) t.true(told.has(id), `${id}: ${JSON.stringify(found(report, id))}`);
+  });
+
+  test(`${fault} is told of the .docx, or that only pages show it`, async (t) => {
+    const { bytes } = await docx.render(document, styles, await testWorld());
+    const report = await inspectGbt9704(bytes);
+    const told = new Set(withVerdict(report, 'differs'));
+    const onPages = report.findings
+      .filter(({ reason }) => reason === 'layout')
+      .map(({ parameter }) => parameter);
+    for (const id of differs)
+      t.true(told.has(id) || onPages.includes(id), `${id}: ${JSON.stringify(found(report, id))}`);
   });
 }
 
@@ -392,6 +558,8 @@ interface Foreign {
   pdf: string;
   /** LibreOffice's pages of .docx files of ours. */
   ours: ReadonlyMap<string, string>;
+  /** .docx files of ours as LibreOffice saves them. */
+  saved: readonly string[];
 }
 
 let folder: string | undefined;
@@ -416,7 +584,13 @@ function writeForeign(): Promise<Foreign> {
     );
     const [notice, ...pages] = (await toPdf([source, ...ours], into)) as [string, ...string[]];
     const [word] = (await convert([source], into, 'docx')) as [string];
-    return { docx: word, pdf: notice, ours: new Map(OURS.map((name, i) => [name, pages[i] as string])) };
+    const saved = await convert(ours, join(into, 'saved'), 'docx');
+    return {
+      docx: word,
+      pdf: notice,
+      ours: new Map(OURS.map((name, i) => [name, pages[i] as string])),
+      saved,
+    };
   })();
   return foreign;
 }
@@ -457,7 +631,9 @@ test('a foreign .docx differs in its faults, and in nothing else', async (t) => 
   t.deepEqual(layout, [
     'head-white-ink',
     'block-height-ink',
+    'first-page-text',
     'plain-date-offset',
+    'signature-page',
     'page-number-drop',
     'page-number-every-page',
   ]);
@@ -477,6 +653,22 @@ test('what is computed from a .docx stands on LibreOffice’s pages within 0.3 m
   for (const id of ['head-white', 'block-bottom', 'left-white', 'title-centre', 'recipients-gap'] as const) {
     const [a, b] = [found(computed, id)[0] as number, found(measured, id)[0] as number];
     t.true(Math.abs(a - b) < 0.3, `${id}: ${a} computed, ${b} measured`);
+  }
+});
+
+test('our .docx, saved by LibreOffice, differs in nothing but the fonts that it leaves out', async (t) => {
+  if (!oracle('soffice')) return t.pass();
+  for (const path of (await writeForeign()).saved) {
+    const report = await measureFile(path);
+    const differing = report.findings.filter(({ verdict }) => verdict === 'differs');
+    t.deepEqual(
+      differing
+        .filter(({ parameter }) => parameter !== 'fonts-embedded')
+        .map(({ parameter, found }) => `${parameter}: ${JSON.stringify(found)}`),
+      [],
+      path,
+    );
+    t.true(withVerdict(report, 'fits').length > 15, path);
   }
 });
 
@@ -516,6 +708,102 @@ for (const name of ['full', 'document', 'classified', 'letter', 'minutes', 'sign
     t.deepEqual(found(report, 'characters-per-line'), [28]);
   });
 }
+
+test('a number a character in, beside its approver, is not taken for the first line of a paragraph', async (t) => {
+  // Two names end where the line does.
+  const approvers = LETTERHEADS.upward.children.map((part) =>
+    part.type === 'approvers' ? { ...part, children: part.children.slice(0, 2) } : part,
+  );
+  const letterhead: Block = { ...LETTERHEADS.upward, children: approvers };
+  const document = {
+    ...official('upward'),
+    children: [{ type: 'section', page: 'body', children: [letterhead, ...HEAD.slice(1), filler(3)] }],
+  } satisfies Document;
+  const { bytes } = await docx.render(document, baseStyles, await testWorld());
+  for (const report of [await measurePdf(document), await inspectGbt9704(bytes)]) {
+    t.deepEqual(found(report, 'first-line-indent').map(Number).map(Math.round), [2], report.format);
+    t.deepEqual(withVerdict(report, 'differs'), []);
+  }
+});
+
+const under = (letterhead: Letterhead, ...blocks: Block[]): Document => ({
+  ...official('document'),
+  children: [{ type: 'section', page: 'body', children: [letterhead, ...blocks] }],
+});
+const marks = ['甲', '乙', '丙', '丁'].map(
+  (name): LetterheadPart => ({
+    type: 'issuerMark',
+    children: [{ type: 'text', value: `示范市${name}行业协会` }],
+  }),
+);
+const approvers: LetterheadPart = {
+  type: 'approvers',
+  label: '签发人：',
+  children: ['王示范', '李样', '赵例子', '欧阳示例'].map((value) => ({
+    type: 'approver',
+    children: [{ type: 'text', value }],
+  })),
+};
+
+/** Documents of ours with what a measure could take for something else. */
+const SOUND: Readonly<Record<string, Document>> = {
+  'a head that reaches below the middle of the page': under(
+    {
+      ...LETTERHEADS.joint,
+      children: [
+        ...LETTERHEADS.classified.children.slice(0, 3),
+        ...marks,
+        ...LETTERHEADS.joint.children.slice(3),
+        approvers,
+      ],
+    },
+    ...HEAD.slice(1, 2),
+    filler(4),
+  ),
+  'a paragraph that begins with an opening mark': under(
+    LETTERHEADS.order,
+    text('《示范有色金属行业自律公约》已经第五届会员大会第三次会议审议通过，现予公布，自公布之日起施行。'),
+  ),
+  'a letter on preprinted paper, and a table of digits': rewrite(
+    {
+      ...official('landscape-last'),
+      children: [
+        {
+          type: 'section',
+          page: 'body',
+          children: [{ ...LETTERHEADS.letter, preprinted: true }, ...HEAD.slice(1), filler(3)],
+        },
+        ...official('landscape-last').children.slice(1),
+      ],
+    },
+    '2日',
+    '2',
+  ),
+};
+
+for (const [what, document] of Object.entries(SOUND)) {
+  test(`${what}: nothing is taken for a fault`, async (t) => {
+    const { bytes } = await docx.render(document, baseStyles, await testWorld());
+    for (const report of [await measurePdf(document), await inspectGbt9704(bytes)]) {
+      const differing = report.findings.filter(({ verdict }) => verdict === 'differs');
+      t.deepEqual(
+        differing.map(({ parameter, found }) => `${parameter}: ${JSON.stringify(found)}`),
+        [],
+        report.format,
+      );
+      t.true(withVerdict(report, 'fits').includes('first-line-indent'), report.format);
+    }
+  });
+}
+
+test('seals that cross, touch or leave the type block are told', (t) => {
+  const seal = (x: number, y: number) => ({ left: mm(x), top: mm(y), right: mm(x + 42), bottom: mm(y + 42) });
+  t.is(standingOf([seal(28, 100), seal(72, 100)]), 'apart');
+  t.is(standingOf([seal(28, 100), seal(60, 130)]), 'apart', 'their rectangles overlap, they do not');
+  t.is(standingOf([seal(28, 100), seal(70, 100)]), 'touching');
+  t.is(standingOf([seal(28, 100), seal(60, 110)]), 'touching');
+  t.is(standingOf([seal(20, 100), seal(72, 100)]), 'beyond');
+});
 
 test('the same file gives the same measures', async (t) => {
   const { bytes } = await pdf.render(official('document'), baseStyles, await testWorld());

@@ -19,11 +19,12 @@ test.after.always(() => rmSync(folder, { recursive: true, force: true }));
 /** Text of Han characters alone, which no program breaks in other places than between any two. */
 const han = documentOf(paragraphOf('协'.repeat(26 + 28 * 50)));
 const landscape = OFFICIAL.landscape as Document;
+const last = OFFICIAL['landscape-last'] as Document;
 const office = PROFILES['gbt9704-office'];
 
 let printed: Promise<ReadonlyMap<string, WordPages>> | undefined;
-async function pagesOf(name: 'full' | 'landscape' | 'office'): Promise<WordPages> {
-  printed ??= wordPages({ full: [han], landscape: [landscape], office: [han, office] }, folder);
+async function pagesOf(name: 'full' | 'landscape' | 'last' | 'office'): Promise<WordPages> {
+  printed ??= wordPages({ full: [han], landscape: [landscape], last: [last], office: [han, office] }, folder);
   return (await printed).get(name) as WordPages;
 }
 
@@ -94,6 +95,15 @@ test('a landscape page bears its number in the left margin, turned, where the ot
     near(t, (dash.left + dash.right) / 2, 35 - 7, 'dash', 1);
     t.true(dash.bottom - dash.top > 3 * (dash.right - dash.left), 'turned by a quarter');
   }
+});
+
+test('the one page of a landscape section bears its number there, too', async (t) => {
+  if (!oracle('soffice') || !oracle('pdftoppm')) return t.pass();
+  const { path, pages } = await pagesOf('last');
+  t.is(pages, 2);
+  const number = (await inkBox(path, 2, isDark, { left: 0, right: 34 })) as Box;
+  near(t, (number.left + number.right) / 2, 35 - 7, 'from the left', 1);
+  near(t, number.top, 28 + (14 * 25.4) / 72, 'from the top', 0.5);
 });
 
 test('a landscape page: its number counts on', async (t) => {

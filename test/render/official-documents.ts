@@ -4,6 +4,7 @@ import type {
   Block,
   Document,
   Imprint,
+  ImprintPart,
   Inline,
   Letterhead,
   Seal,
@@ -137,19 +138,21 @@ export const SIGNATURES = {
   },
 } as const satisfies Record<string, Signature>;
 
+const copies: ImprintPart = {
+  type: 'imprintRecipients',
+  label: '抄送：',
+  children: inline(
+    '示范市经济和信息化委员会，示范市民政局，示范市工业经济联合会，示范市社会组织管理局，各兄弟协会。',
+  ),
+};
+
 /** The imprint with two rows. */
 export const imprint = (changes: Partial<Imprint> = {}): Imprint => ({
   type: 'imprint',
   ruled: true,
   evenPage: false,
   children: [
-    {
-      type: 'imprintRecipients',
-      label: '抄送：',
-      children: inline(
-        '示范市经济和信息化委员会，示范市民政局，示范市工业经济联合会，示范市社会组织管理局，各兄弟协会。',
-      ),
-    },
+    copies,
     {
       type: 'imprintIssue',
       children: [node('imprintCell', '示范有色金属行业协会秘书处'), node('imprintCell', '2022年3月2日印发')],
@@ -305,9 +308,23 @@ const full = (id: string, head: Letterhead, signature: Signature, ...after: Bloc
     ...after,
   ]);
 
-/** A short document, whose signature is on its first page. */
+/** A short document, whose signature is on its first page or takes the last paragraph to the next. */
 const short = (id: string, signature: Signature): Document =>
-  document(id, [LETTERHEADS.document, TITLE, recipients, filler(3), signature]);
+  document(id, [LETTERHEADS.document, TITLE, recipients, filler(2), text('特此通知。'), signature]);
+
+/** A table of so many days. */
+const wideTable = (days: number): Block => ({
+  type: 'table',
+  headRows: 1,
+  columns: [1, 4, 1, 1].map((width) => ({ align: 'left', width })),
+  children: [
+    ['时间', '事项', '地点', '备注'],
+    ...Array.from({ length: days }, (_, i) => [`${i + 1}日`, '示范事项', '示范市', '无']),
+  ].map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
+  })),
+});
 
 /** Every official document of the tests, by name. */
 export const OFFICIAL: Readonly<Record<string, Document>> = {
@@ -316,7 +333,13 @@ export const OFFICIAL: Readonly<Record<string, Document>> = {
   upward: full('upward', LETTERHEADS.upward, SIGNATURES.plain, imprint()),
   joint: full('joint', LETTERHEADS.joint, SIGNATURES['sealed-two'], imprint()),
   preprinted: full('preprinted', LETTERHEADS.preprinted, SIGNATURES.sealed, imprint()),
-  letter: full('letter', LETTERHEADS.letter, SIGNATURES.sealed, imprint({ ruled: false })),
+  letter: full(
+    'letter',
+    LETTERHEADS.letter,
+    SIGNATURES.sealed,
+    // Neither rules nor the row of issue (10.1).
+    imprint({ ruled: false, children: [copies] }),
+  ),
   order: document('order', [LETTERHEADS.order, filler(4), SIGNATURES.stamped, imprint()]),
   minutes: document('minutes', [LETTERHEADS.minutes, TITLE, filler(8), attendance, imprint()]),
   'even-page': full(
@@ -328,31 +351,19 @@ export const OFFICIAL: Readonly<Record<string, Document>> = {
   ),
   full: document('full', [filler(70)]),
   landscape: {
-    ...document('landscape', [text('正文。')]),
+    ...document('landscape', []),
     children: [
       { type: 'section', page: 'body', children: [text('正文。')] },
-      {
-        type: 'section',
-        page: 'landscape',
-        children: [
-          {
-            type: 'table',
-            headRows: 1,
-            columns: ['时间', '事项', '地点', '备注'].map((_, i) => ({
-              align: 'left',
-              width: i === 1 ? 4 : 1,
-            })),
-            children: [
-              ['时间', '事项', '地点', '备注'],
-              ...Array.from({ length: 40 }, (_, i) => [`${i + 1}日`, '示范事项', '示范市', '无']),
-            ].map((cells) => ({
-              type: 'tableRow',
-              children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })),
-            })),
-          },
-        ],
-      },
+      { type: 'section', page: 'landscape', children: [wideTable(40)] },
       { type: 'section', page: 'body', children: [text('正文之后。')] },
+    ],
+  },
+  // One page, an even one, which ends the document.
+  'landscape-last': {
+    ...document('landscape-last', []),
+    children: [
+      { type: 'section', page: 'body', children: [LETTERHEADS.document, TITLE, filler(3)] },
+      { type: 'section', page: 'landscape', children: [wideTable(4)] },
     ],
   },
   ...Object.fromEntries(

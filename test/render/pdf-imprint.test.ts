@@ -183,7 +183,7 @@ test('the imprint of every official document is on the bottom edge of its last p
     near(t, rules.at(-1)?.bottom ?? 0, BLOCK.bottom, name);
   }
   const letter = await measure(t, OFFICIAL.letter as Document);
-  const last = letter.line('示范有色金属行业协会秘书处');
+  const last = letter.line('联合会，示范市社会组织管理局');
   near(t, last.bottom, BLOCK.bottom, 'letter');
 });
 

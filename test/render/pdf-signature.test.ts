@@ -324,3 +324,59 @@ test('the first page of a short document shows text', async (t) => {
     );
   }
 });
+
+test('below a high head the first page shows text, under its heading and be it one line', async (t) => {
+  const letterhead = (OFFICIAL.joint as Document).children[0]?.children[0] as Block;
+  const heading: Block = { type: 'heading', depth: 1, id: 'h', number: '一、', children: [text('示范')] };
+  for (let count = 1; count <= 5; count++) {
+    const high: Block = {
+      type: 'title',
+      children: Array(count)
+        .fill([text('示范'), { type: 'break' }])
+        .flat(),
+    };
+    for (const body of [[lines(3)], [heading, lines(3)], [heading, lines(2)]]) {
+      const measured = await measure(t, documentOf(letterhead, high, ...body, lines(30)));
+      const first = measured.lines.filter(({ page }) => page === 1);
+      t.true(first.some(isBody), `${count} lines of title, ${body.length} blocks`);
+      t.true(
+        body.length === 1 || first.some(({ text }) => text === '一、示范'),
+        `${count} lines of title, heading`,
+      );
+    }
+  }
+});
+
+test('seals that no page holds with the text leave the text where it stands', async (t) => {
+  const name = (i: number) => [text(`${'示范'.repeat(7)}${i}`)];
+  const children = [0, 1, 2, 3].map((i) => ({
+    type: 'signatory' as const,
+    seal: roundSeal(),
+    children: name(i),
+  }));
+  const signature: Signature = {
+    ...SIGNATURES['sealed-four'],
+    children: [...children, ...SIGNATURES.sealed.children.slice(1)],
+  };
+  const measured = await measure(t, signed(signature, 10, paragraph('特此通知。'), attachmentList(3)));
+  t.is(measured.line('特此通知').page, 1);
+  t.is(Math.max(...measured.lines.map(({ page }) => page)), 2);
+});
+
+test('a short text is on the first page and with the signature, whatever its lines and paragraphs', async (t) => {
+  const head = (OFFICIAL.document as Document).children[0]?.children.slice(0, 3) ?? [];
+  const closing = paragraph('特此通知。');
+  const bodies = [2, 3, 4, 5, 6].flatMap((count) => [[lines(count)], [lines(count), closing]]);
+  for (const signature of [SIGNATURES.sealed, SIGNATURES['stamped-joint'], SIGNATURES['plain-joint']]) {
+    for (const body of [...bodies, [lines(1), closing], [lines(1), lines(1), closing]]) {
+      const measured = await measure(t, documentOf(...head, ...body, signature));
+      const { page } = measured.line('2022年');
+      const on = (number: number) =>
+        measured.lines.some(
+          (line) => line.page === number && (isBody(line) || line.text.startsWith('特此通知')),
+        );
+      t.deepEqual(measured.messages, []);
+      t.true(on(1) && on(page), `${body.length} paragraphs, ${signature.form}, page ${page}`);
+    }
+  }
+});

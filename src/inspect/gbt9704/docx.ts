@@ -21,6 +21,9 @@ const COMPUTED: ReadonlySet<ParameterId> = new Set([
   'red-rule-gap',
   'title-gap',
   'recipients-gap',
+  'order-mark-top',
+  'order-number-gap',
+  'order-text-gap',
 ]);
 
 /** The findings of a .docx; throws as `inspect` does. */

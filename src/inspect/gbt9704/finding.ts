@@ -21,6 +21,10 @@ export type Term =
   | 'irregular'
   | 'outer-side'
   | 'inner-side'
+  | 'blank'
+  | 'apart'
+  | 'touching'
+  | 'beyond'
   | 'all';
 
 /** A measured value in the unit of what is wanted: a number, a text of the file, or a term. */
@@ -41,6 +45,8 @@ export type Reason =
   | 'layout'
   /** No page is full of body text. */
   | 'no-full-page'
+  /** No paragraph goes on over full lines, which show the edges of the type block. */
+  | 'no-full-line'
   /** The page could not be painted, or is too large to. */
   | 'no-ink'
   /** The file's text has no form that tells it. */

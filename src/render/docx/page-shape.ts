@@ -32,13 +32,18 @@ export function textBox(
   const vert = direction === 'turned' ? 'vert' : 'horz';
   const body = xml('wps:bodyPr', { vert, wrap: 'square', ...room, anchor: 't' }, xml('a:noAutofit'));
   const box = toComponent(xml('wps:txbx'), [toComponent(xml('w:txbxContent'), blocks)]);
-  return anchor(area, 'before', [xml('a:noFill')], [box, toComponent(body)], context);
+  const layer = direction === 'turned' ? 'beside' : 'before';
+  return anchor(area, layer, [xml('a:noFill')], [box, toComponent(body)], context);
 }
 
-/** `wp:anchor` (ISO/IEC 29500-1, 20.4.2.3) with one shape; places count from the corner of the page. */
+/**
+ * `wp:anchor` (ISO/IEC 29500-1, 20.4.2.3) with one shape; places count from the corner of the page. What stands beside
+ * the text has the text run around it, which never happens there: LibreOffice 7.4 puts a box of another wrapping into
+ * the corner of a landscape section's only page, where that page is even.
+ */
 function anchor(
   area: Area,
-  layer: 'behind' | 'before',
+  layer: 'behind' | 'before' | 'beside',
   fill: readonly Xml[],
   inside: readonly ReturnType<typeof toComponent>[],
   context: Context,
@@ -67,7 +72,7 @@ function anchor(
     position('wp:positionV', area.top),
     xml('wp:extent', { cx, cy }),
     xml('wp:effectExtent', { l: 0, t: 0, r: 0, b: 0 }),
-    xml('wp:wrapNone'),
+    layer === 'beside' ? xml('wp:wrapSquare', { wrapText: 'bothSides' }) : xml('wp:wrapNone'),
     layer === 'behind' ? decoration(id) : xml('wp:docPr', { id, name: `Text Box ${id}` }),
     xml('wp:cNvGraphicFramePr'),
   );

@@ -24,12 +24,16 @@ import { type FlowText, flowText, textItem } from './text-item.js';
 /** The items of blocks, in order. */
 export function toItems(blocks: readonly Block[], context: BlockContext): Item[] {
   const items: Item[] = [];
-  const body = bodyStart(blocks);
+  let body = bodyStart(blocks);
+  let first = -1;
   let listed = 0;
   for (const [i, block] of blocks.entries()) {
-    if (block.type === 'signature') holdForSignature(items, listed);
+    if (block.type === 'signature') holdForSignature(items, listed, first);
     const own = handle(handlers, block, context);
-    if (i === body) showOnFirstPage(own);
+    if (i === body) {
+      first = items.length;
+      if (!showOnFirstPage(own)) body++;
+    }
     items.push(...own);
     listed = block.type === 'attachmentList' ? own.length : 0;
   }

@@ -26,6 +26,8 @@ export interface Flow {
   startsPage?: boolean;
   /** Least number of parts at the foot of a page, where it is not {@link ORPHANS}. */
   orphans?: number;
+  /** Least number of parts at the head of the next page, where it is not {@link WIDOWS}. */
+  widows?: number;
 }
 
 /** Lines of a paragraph that stay together at the foot and at the head of a page. */
@@ -36,10 +38,11 @@ const WIDOWS = 2;
 export const TOLERANCE: Points = 0.01;
 
 const orphansOf = (flow: Flow): number => flow.orphans ?? ORPHANS;
+const widowsOf = (flow: Flow): number => flow.widows ?? WIDOWS;
 
 /** Whether a block is never divided: by its style, or because the rule of two lines leaves three no place to part. */
 const isWhole = (flow: Flow, room: Points): boolean =>
-  (flow.keepTogether || flow.parts < orphansOf(flow) + WIDOWS) &&
+  (flow.keepTogether || flow.parts < orphansOf(flow) + widowsOf(flow)) &&
   flow.parts * flow.partHeight <= room + TOLERANCE;
 
 /**
@@ -101,13 +104,18 @@ export interface Room {
 export function partsOnPage(flow: Flow, from: number, tail: Points, room: Room): number {
   const rest = flow.parts - from;
   const fit = partsThatFit(flow, from, room);
-  // The end of a block that another page began is not moved on once more.
-  const ends = tail === 0 || (from > 0 && room.atHead) || tailFits(flow, from, tail, room);
+  // The end of a block that another page began is not moved on once more, nor where no page holds what follows, too.
+  const ends =
+    !isTailKept(flow, rest, tail, room) || (from > 0 && room.atHead) || tailFits(flow, from, tail, room);
   if (fit === rest && ends) return rest;
-  const divided = from === 0 && isWhole(flow, room.whole) ? 0 : Math.min(fit, rest - WIDOWS);
+  const divided = from === 0 && isWhole(flow, room.whole) ? 0 : Math.min(fit, rest - widowsOf(flow));
   const allowed = from === 0 && divided < orphansOf(flow) ? 0 : Math.max(0, divided);
   return allowed > 0 || !room.fresh ? allowed : Math.max(1, fit);
 }
+
+/** Whether a page can hold the least end of a block with what must follow it. */
+const isTailKept = (flow: Flow, rest: number, tail: Points, { whole }: Room): boolean =>
+  tail > 0 && Math.min(rest, widowsOf(flow)) * flow.partHeight + tail <= whole + TOLERANCE;
 
 const tailFits = (flow: Flow, from: number, tail: Points, { available, noteRule }: Room): boolean =>
   heightOf(flow, from, flow.parts, noteRule) + tail <= available + TOLERANCE;

@@ -8,9 +8,16 @@ export const bodyStart = (blocks: readonly Block[]): number =>
 
 const HEAD: ReadonlySet<Block['type']> = new Set(['letterhead', 'title', 'recipients']);
 
-/** The first page of an official document shows text (GB/T 9704 7.3.3), and be it one line. */
-export function showOnFirstPage([item]: Item[]): void {
-  if (item) item.flow.orphans = 1;
+/**
+ * The first page of an official document shows text (GB/T 9704 7.3.3), and be it one line of two. Gives whether these
+ * items are text; headings wait for what they head.
+ */
+export function showOnFirstPage([item]: Item[]): boolean {
+  if (!item) return false;
+  const { flow } = item;
+  flow.orphans = 1;
+  if (flow.parts === 2) flow.widows = 1;
+  return !flow.keepWithNext;
 }
 
 /** Lines of text that go with a signature to its page. */
@@ -20,13 +27,16 @@ const SHORT_LIST = 8;
 
 /**
  * A signature never stands alone on a page (GB/T 9704 7.3.5.5): the last two lines of the text go with it, and
- * between them the list of attachments, whose items are the last `listed`.
+ * between them the list of attachments, whose items are the last `listed`. One line is enough where the other would
+ * be the text of the first page, which begins with item `first`.
  */
-export function holdForSignature(items: Item[], listed: number): void {
+export function holdForSignature(items: Item[], listed: number, first: number): void {
   const list = items.slice(items.length - listed);
   const lines = linesOf(list);
   const held = lines <= SHORT_LIST ? holdLines(list, lines) : 0;
-  holdLines(items.slice(0, items.length - held), HELD_LINES);
+  const text = items.slice(0, items.length - held);
+  const isMore = text.length > first + 1;
+  holdLines(isMore ? text.slice(first + 1) : text, HELD_LINES);
 }
 
 /** Keeps the last `count` lines of items with what follows, up to the start of a page; gives the number of items. */

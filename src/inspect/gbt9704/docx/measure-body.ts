@@ -13,14 +13,15 @@ import {
   PAGE_NUMBER,
   PAGE_NUMBER_FORM,
 } from '../pattern.js';
-import { type Extent, extentOf, sizeOf } from './flow.js';
+import { type Extent, extentOf, type Placed, sizeOf } from './flow.js';
 import type { WordParagraph } from './paragraph.js';
 import { faceOf, isBodySize } from './parts.js';
 import { heaviest, type WordBody, type WordFurniture } from './source.js';
-import { LAYOUT, ofBody, one, type Word } from './word.js';
+import { LAYOUT, ofBody, one, placeOf, type Word } from './word.js';
 
 type OtherIds = Extract<
   keyof typeof PARAMETERS,
+  | 'first-page-text'
   | 'first-line-indent'
   | `heading${string}`
   | `attachment-${string}`
@@ -29,6 +30,8 @@ type OtherIds = Extract<
   | `plain-${string}`
   | `stamped-${string}`
   | `seal-${string}`
+  | 'seals-apart'
+  | 'signature-page'
   | 'blank-page-note'
   | `annotation-${string}`
   | `imprint-${string}`
@@ -43,8 +46,11 @@ const heading = (level: number) => (word: Word) =>
   (word.parts.headings[level] ?? []).flatMap(({ runs }) => one(faceOf(runs.slice(0, 3))));
 
 export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
+  'first-page-text': ({ parts: { kind, number } }) => (kind !== 'none' || number ? LAYOUT : []),
   'first-line-indent': ofBody((body, word) => {
+    const { number, approver } = word.parts;
     const indents = word.paragraphs
+      .filter((each) => each !== number?.paragraph && each !== approver?.paragraph)
       .filter(
         (each) => isBodySize(each, body) && each.row === undefined && !each.boxed && each.text.length > 20,
       )
@@ -73,6 +79,10 @@ export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
   'sealed-name-centre': ofForm('sealed', ({ name, date }) =>
     one(toMm((name.left + name.right - date.left - date.right) / 2)),
   ),
+  'plain-gap': ofForm('plain', (_, body, word) => {
+    const first = firstName(word, body);
+    return first && body.pitch !== undefined ? one(blankAbove(first, word.paragraphs, body.pitch)) : LAYOUT;
+  }),
   'plain-indent': ofForm('plain', ({ name, date }, body) =>
     name.rightSure && date.rightSure
       ? one(Math.min(indentRight(name, body), indentRight(date, body)))
@@ -81,6 +91,8 @@ export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
   'plain-date-offset': ofForm('plain', ({ name, date }, body) =>
     name.leftSure && date.leftSure ? one((date.left - name.left) / body.advance) : LAYOUT,
   ),
+  'stamped-gap': ({ parts: { stamps } }) => (stamps.length > 0 ? LAYOUT : []),
+  'stamped-date-gap': ({ parts: { stamps } }) => (stamps.length > 0 ? LAYOUT : []),
   'stamped-indent': ({ parts: { stamps } }) => (stamps.length > 0 ? LAYOUT : []),
   'stamped-date-indent': ofBody((body, { parts: { stamps, date }, page }) => {
     const extent = stamps.length > 0 && date ? extentOf(date, page) : undefined;
@@ -90,10 +102,15 @@ export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
   'seal-diameter': ({ parts: { seals } }) => seals.map(({ width }) => ({ value: toMm(width) })),
   'seal-covers': ({ parts: { seals } }) => (seals.length > 0 ? LAYOUT : []),
   'seal-gap': ({ parts: { seals } }) => (seals.length > 0 ? LAYOUT : []),
+  'seals-apart': ({ parts: { seals } }) => (seals.length > 1 ? LAYOUT : []),
+  'signature-page': ({ parts: { date } }) => (date ? LAYOUT : []),
   'blank-page-note': ({ paragraphs }) => {
     const note = paragraphs.find(({ text }) => BLANK_PAGE_NOTE.test(text.trim()));
     return note ? one(note.text.trim(), false) : one({ term: 'none' }, true);
   },
+  'annotation-line': ofBody(({ pitch }, { paragraphs, parts: { annotation } }) =>
+    annotation && pitch !== undefined ? one(1 + blankAbove(annotation, paragraphs, pitch)) : [],
+  ),
   'annotation-indent': ofBody((body, { parts: { annotation } }) =>
     one(annotation && indentOf(annotation, body)),
   ),
@@ -106,6 +123,13 @@ export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
       fits: Math.abs((extentOf(mark, page)?.left ?? page.left) - page.left) < 1,
     })),
   'attachment-title-line': ({ parts }) => (parts.attachmentMarks.length > 0 ? LAYOUT : []),
+  'attachment-title-centre': ofBody((body, { parts, paragraphs, page }) =>
+    parts.attachmentMarks.flatMap((mark) => {
+      const title = paragraphs.slice(paragraphs.indexOf(mark) + 1).find(({ text }) => text.trim() !== '');
+      const extent = title && sizeOf(title) > body.size + 1 ? extentOf(title, page) : undefined;
+      return one(extent && toMm((extent.left + extent.right) / 2) - (BLOCK.left + BLOCK.right) / 2);
+    }),
+  ),
   'imprint-rule-length': ({ parts: { copies, issue } }) => (copies || issue ? LAYOUT : []),
   'imprint-outer-rule': (word) => {
     const borders = imprintBorders(word);
@@ -115,6 +139,7 @@ export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
     imprintBorders(word)
       .slice(1, -1)
       .flatMap((width) => one(width)),
+  'imprint-page': ({ parts: { copies, issue } }) => (copies || issue ? LAYOUT : []),
   'imprint-bottom': ({ parts: { copies, issue } }) => (copies || issue ? LAYOUT : []),
   'imprint-size': ({ parts }) => imprintRows(parts).flatMap((row) => one(sizeOf(row))),
   'imprint-face': ({ parts }) => imprintRows(parts).flatMap(({ runs }) => one(faceOf(runs))),
@@ -153,6 +178,7 @@ export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
   'page-number-every-page': (word) =>
     numbersOf(word).length > 0 ? LAYOUT : [{ value: { term: 'none' }, fits: false }],
   'landscape-number-place': ({ pages }) => (pages.some(({ width, height }) => width > height) ? LAYOUT : []),
+  'landscape-number-side': ({ pages }) => (pages.some(({ width, height }) => width > height) ? LAYOUT : []),
   'letter-mark-top': ofLetter(({ parts: { mark } }) => {
     const [first] = mark;
     if (first?.boxTop === undefined || first.pitch === undefined) return LAYOUT;
@@ -167,14 +193,37 @@ export const BODY_MEASURES: Pick<Measures<Word>, OtherIds> = {
     return last?.top === undefined ? LAYOUT : one(toMm(page.height - last.top - last.height));
   }),
   'letter-rule-order': ofLetter(() => LAYOUT),
+  'letter-part-gap': ofLetter(() => LAYOUT),
+  'letter-title-gap': ofLetter(() => LAYOUT),
+  'letter-imprint': ofLetter((word) => {
+    const { copies, issue } = word.parts;
+    const fits = !issue && imprintBorders(word).length === 0;
+    return copies || issue ? one({ term: fits ? 'none' : 'present' }, fits) : [];
+  }),
   'letter-number-place': ofLetter(() => LAYOUT),
   'letter-first-page-number': ofLetter((word) => {
     const first = numbersOf(word).find(({ furniture }) => furniture.pages === 'first');
     const fits = word.page.titlePage && !first;
     return one(fits ? { term: 'none' } : { term: 'present' }, fits);
   }),
-  'order-mark-top': ({ parts: { kind } }) => (kind === 'order' ? LAYOUT : []),
-  'order-number-gap': ({ parts: { kind, number } }) => (kind === 'order' && number ? LAYOUT : []),
+  'order-mark-top': ofOrder(({ parts: { mark } }, at) => {
+    const first = at(mark[0]);
+    return first && toMm(first.top) - BLOCK.top;
+  }),
+  'order-number-gap': ofOrder(({ parts: { mark, number } }, at) => {
+    const [above, below] = [at(mark.at(-1)), at(number?.paragraph)];
+    return above && below && toMm(below.top - above.bottom);
+  }),
+  'order-text-gap': ofOrder(({ parts: { number }, paragraphs }, at) => {
+    const after = paragraphs.slice(paragraphs.indexOf(number?.paragraph as WordParagraph) + 1);
+    const [above, below] = [at(number?.paragraph), at(after.find(({ text }) => text.trim() !== ''))];
+    return above && below && toMm(below.top - above.bottom);
+  }),
+  'attendance-gap': ofBody(({ pitch }, { paragraphs, parts: { attendance } }) =>
+    pitch === undefined
+      ? []
+      : attendance.slice(0, 1).flatMap((first) => one(blankAbove(first, paragraphs, pitch))),
+  ),
   'attendance-label-face': ({ parts }) =>
     parts.attendance.flatMap(({ runs }) => one(faceOf(runs.slice(0, 1)))),
   'attendance-face': ({ parts }) => parts.attendance.flatMap(({ runs }) => one(faceOf(runs.slice(1)))),
@@ -198,18 +247,29 @@ function blankAbove(paragraph: WordParagraph, all: readonly WordParagraph[], pit
   return (empty < 0 ? above.length : empty) + rest / pitch;
 }
 
+/** The first of the names right above the date: those that stand further in than text does. */
+function firstName({ paragraphs, parts: { date }, page }: Word, body: WordBody): WordParagraph | undefined {
+  const above = paragraphs.slice(0, paragraphs.indexOf(date as WordParagraph));
+  const isName = (each: WordParagraph) =>
+    each.text.trim() !== '' && (extentOf(each, page)?.left ?? 0) > page.left + 2.5 * body.advance;
+  return above[above.findLastIndex((each) => !isName(each)) + 1];
+}
+
 /** The form of a signature by its seal, or by where name and date stand. */
 function ofForm(
   form: 'sealed' | 'plain',
-  measure: (extents: { name: Extent; date: Extent; seals: number }, body: WordBody) => Outcome,
+  measure: (extents: { name: Extent; date: Extent; seals: number }, body: WordBody, word: Word) => Outcome,
 ) {
-  return ofBody((body, { parts, page }): Outcome => {
+  return ofBody((body, word): Outcome => {
+    const { parts, page } = word;
     const [name, date] = [parts.name && extentOf(parts.name, page), parts.date && extentOf(parts.date, page)];
     if (!parts.date || !parts.name || parts.stamps.length > 0) return [];
     if (!name || !date) return LAYOUT;
     const centred = Math.abs(name.left + name.right - date.left - date.right) / 2 < body.advance / 2;
     const sealed = parts.seals.length > 0 || (centred && Math.abs(indentRight(date, body) - 4) < 0.5);
-    return (form === 'sealed') === sealed ? measure({ name, date, seals: parts.seals.length }, body) : [];
+    return (form === 'sealed') === sealed
+      ? measure({ name, date, seals: parts.seals.length }, body, word)
+      : [];
   });
 }
 
@@ -253,6 +313,19 @@ function ofNumbers(
 ) {
   return (word: Word): Outcome =>
     numbersOf(word).flatMap(({ line, furniture }) => measure(line, furniture, word) ?? []);
+}
+
+function ofOrder(
+  measure: (
+    word: Word,
+    at: (paragraph: WordParagraph | undefined) => Placed | undefined,
+  ) => number | undefined,
+) {
+  return (word: Word): Outcome => {
+    if (word.parts.kind !== 'order') return [];
+    const value = measure(word, (paragraph) => placeOf(word, paragraph));
+    return value === undefined ? LAYOUT : one(value);
+  };
 }
 
 function ofLetter(measure: (word: Word) => Outcome) {

@@ -8,7 +8,7 @@ import { COPY_NUMBER_FORM, DOCUMENT_NUMBER_FORM, FULL_WIDTH_COLON, LATIN } from 
 import { titleShape } from '../title-shape.js';
 import { extentOf, type Placed, sizeOf } from './flow.js';
 import type { WordParagraph } from './paragraph.js';
-import { faceOf, type WordParts } from './parts.js';
+import { type Cell, faceOf, type WordParts } from './parts.js';
 import { LAYOUT, ofBody, one, placeOf, type Word } from './word.js';
 
 type HeadIds = Extract<
@@ -64,7 +64,7 @@ export const HEAD_MEASURES: Pick<Measures<Word>, HeadIds> = {
     return last ? placed(word, (approver ?? number).paragraph, ({ top }) => toMm(top - last.bottom)) : LAYOUT;
   }),
   'document-number-centre': ofParts(({ kind, number, approver }, word) =>
-    number?.alone && !approver && (kind === 'document' || kind === 'none')
+    number?.alone && !approver && (kind === 'document' || (kind === 'none' && !isAtRight(number)))
       ? centres([number.paragraph], word)
       : [],
   ),
@@ -73,6 +73,7 @@ export const HEAD_MEASURES: Pick<Measures<Word>, HeadIds> = {
     const colon = approver?.runs.findIndex(({ text }) => /[：:]/.test(text)) ?? -1;
     return one(approver && faceOf(approver.runs.slice(colon + 1)));
   }),
+  'approver-turn': ofParts(({ approver }) => (approver ? LAYOUT : [])),
   'approver-indent': ofParts(({ approver }) => (approver ? LAYOUT : [])),
   'red-rule-length': ofRule(
     (rule) => toMm(rule.length),
@@ -120,6 +121,9 @@ export const HEAD_MEASURES: Pick<Measures<Word>, HeadIds> = {
   ),
 };
 
+/** As on paper that bears mark and rules of a letter (10.1). */
+const isAtRight = ({ paragraph }: Cell): boolean => /^(?:right|end)$/.test(paragraph.align);
+
 /** A value from a paragraph's place, where the lines above tell it. */
 function placed(word: Word, paragraph: WordParagraph | undefined, value: (place: Placed) => number): Outcome {
   const place = placeOf(word, paragraph);
@@ -164,29 +168,32 @@ function ofRule(
   };
 }
 
-/** A red border at or just below the number's paragraph, or a red rule that is drawn near it. */
+/** A border at or just below the number's paragraph, or a rule that is drawn near it: a red one, else any. */
 function ruleOf(word: Word): WordRule | undefined {
-  const { paragraphs, parts, page } = word;
+  const { paragraphs, parts } = word;
   const from = paragraphs.indexOf(parts.number?.paragraph as WordParagraph);
-  const number = placeOf(word, parts.number?.paragraph);
-  for (const paragraph of paragraphs.slice(from, from + 4)) {
-    const place = placeOf(word, paragraph);
-    const measure = page.width - page.left - page.right - paragraph.left - paragraph.right;
-    const of = (color: string, length: number, y: number | undefined): WordRule => ({
-      length,
-      color,
-      y,
-      gap: y === undefined || !number ? undefined : y - number.bottom,
-    });
-    const { top, bottom } = paragraph;
-    if (bottom && isRed(bottom.color)) return of(bottom.color, measure, place && place.end + bottom.space);
-    if (top && isRed(top.color)) return of(top.color, measure, place && place.start - top.space);
-    const shape = paragraph.shapes.find(
-      ({ kind, color, width }) => kind === 'rule' && width > 280 && isRed(color),
-    );
-    if (shape) return of(shape.color, shape.width, shape.top);
-  }
-  return undefined;
+  const rules = paragraphs.slice(from, from + 4).flatMap((each) => rulesBeside(each, word));
+  return rules.find(({ color }) => isRed(color)) ?? rules[0];
+}
+
+function rulesBeside(paragraph: WordParagraph, word: Word): WordRule[] {
+  const { parts, page } = word;
+  const [place, number] = [placeOf(word, paragraph), placeOf(word, parts.number?.paragraph)];
+  const measure = page.width - page.left - page.right - paragraph.left - paragraph.right;
+  const of = (color: string, length: number, y: number | undefined): WordRule => ({
+    length,
+    color,
+    y,
+    gap: y === undefined || !number ? undefined : y - number.bottom,
+  });
+  const { top, bottom, shapes } = paragraph;
+  return [
+    ...(bottom ? [of(bottom.color, measure, place && place.end + bottom.space)] : []),
+    ...(top ? [of(top.color, measure, place && place.start - top.space)] : []),
+    ...shapes
+      .filter(({ kind, color, width }) => kind === 'rule' && width > 280 && color !== '')
+      .map((shape) => of(shape.color, shape.width, shape.top)),
+  ];
 }
 
 const lengthOf = (text: string): number =>

@@ -122,7 +122,7 @@ function readParagraph(element: Element, context: ReadContext, place: Place): Wo
   const value = (path: string, name: string) =>
     sources.map((source) => attribute(find(source, path), name)).find((each) => each !== undefined);
   const points = (path: string, name: string) => twentieths(value(path, name));
-  const hanging = points('w:ind', 'w:hanging');
+  const indents = sources.map((source) => find(source, 'w:ind'));
   const border = (side: 'w:top' | 'w:bottom') => {
     const own = sources.map((source) => find(source, 'w:pBdr', side)).find((each) => each);
     return readBorder(own);
@@ -135,9 +135,9 @@ function readParagraph(element: Element, context: ReadContext, place: Place): Wo
     ...pitchOf(value, context.gridPitch),
     before: points('w:spacing', 'w:before') ?? 0,
     after: points('w:spacing', 'w:after') ?? 0,
-    left: points('w:ind', 'w:left') ?? points('w:ind', 'w:start') ?? 0,
-    right: points('w:ind', 'w:right') ?? points('w:ind', 'w:end') ?? 0,
-    firstLine: hanging ? -hanging : (points('w:ind', 'w:firstLine') ?? 0),
+    left: nearest(indents, 'w:left', 'w:start'),
+    right: nearest(indents, 'w:right', 'w:end'),
+    firstLine: firstLineOf(indents),
     firstLineChars: chars !== undefined && Number(chars) > 0 ? Number(chars) / 100 : undefined,
     align: value('w:jc', 'w:val') ?? 'left',
     autoSpace:
@@ -157,6 +157,22 @@ type Lookup = (path: string, name: string) => string | undefined;
 
 const twentieths = (value: string | undefined): number | undefined =>
   value === undefined || Number.isNaN(Number(value)) ? undefined : Number(value) / 20;
+
+/** Of the nearest indents that have one of the attributes, the first of those that they have; points. */
+function nearest(indents: readonly (Element | undefined)[], ...names: readonly string[]): number {
+  for (const indent of indents) {
+    const value = names.map((name) => twentieths(attribute(indent, name))).find((each) => each !== undefined);
+    if (value !== undefined) return value;
+  }
+  return 0;
+}
+
+/** A hanging indent counts below zero; where the nearest indents have one, be it none, no first-line indent holds (17.3.1.12). */
+function firstLineOf(indents: readonly (Element | undefined)[]): number {
+  const has = (name: string) => (indent: Element | undefined) => attribute(indent, name) !== undefined;
+  const own = indents.find((indent) => has('w:hanging')(indent) || has('w:firstLine')(indent));
+  return has('w:hanging')(own) ? -nearest([own], 'w:hanging') || 0 : nearest([own], 'w:firstLine');
+}
 
 /** Exact, or one cell of the grid for single lines (17.3.1.33, 17.6.5); else only the font knows. */
 function pitchOf(value: Lookup, grid: number | undefined): { pitch: number | undefined; exact: boolean } {

@@ -69,10 +69,11 @@ const MARK_FROM = 18.5;
 export function partsOf(source: WordSource): WordParts {
   const { paragraphs, body: size } = source;
   const cells = paragraphs.flatMap(cellsOf);
-  const cell = (pattern: RegExp) => cells.find(({ text }) => pattern.test(text));
   const paragraph = (pattern: RegExp) => paragraphs.find(({ text }) => pattern.test(text.trim()));
-  const mark = paragraphs.filter((each) => each.runs.length > 0 && each.runs.every(isMarkRun));
+  const mark = markOf(paragraphs, size);
   const title = titleOf(paragraphs, mark, size);
+  const head = paragraphs.slice(0, headEnd(paragraphs, mark, title)).flatMap(cellsOf);
+  const cell = (pattern: RegExp) => head.find(({ text }) => pattern.test(text));
   const rules = letterRulesOf(source);
   const kind = kindOf(mark, paragraphs, rules);
   const date = paragraphs.findLast(({ text, row }) => DATE.test(text.trim()) && row === undefined);
@@ -137,6 +138,27 @@ function cellsOf(paragraph: WordParagraph): Cell[] {
 const isMarkRun = ({ color, size, text }: WordRun): boolean =>
   text.trim() === '' || (isRed(color) && size >= MARK_FROM);
 
+/** Large red paragraphs; without any, large ones above the number, that their colour be told. */
+function markOf(paragraphs: readonly WordParagraph[], body: WordBody | undefined): WordParagraph[] {
+  const red = paragraphs.filter((each) => each.runs.length > 0 && each.runs.every(isMarkRun));
+  if (red.length > 0 || !body) return red;
+  const head = paragraphs.slice(0, paragraphs.findIndex(isNumbered) + 1);
+  return head.filter((each) => each.text.trim() !== '' && sizeOf(each) > body.size + 2);
+}
+
+/** Where the head ends: at the title; without one, after mark and number. */
+function headEnd(
+  paragraphs: readonly WordParagraph[],
+  mark: readonly WordParagraph[],
+  [title]: readonly WordParagraph[],
+): number {
+  if (title) return paragraphs.indexOf(title);
+  return Math.max(paragraphs.findIndex(isNumbered), paragraphs.indexOf(mark.at(-1) as WordParagraph)) + 1;
+}
+
+const isNumbered = (paragraph: WordParagraph): boolean =>
+  cellsOf(paragraph).some(({ text }) => DOCUMENT_NUMBER.test(text) || SERIAL_NUMBER.test(text));
+
 export const isBodySize = (paragraph: WordParagraph, body: WordBody | undefined): boolean =>
   body !== undefined && paragraph.runs.some(({ size }) => size === body.size);
 
@@ -155,32 +177,50 @@ function kindOf(
   return MINUTES_MARK.test(text) ? 'minutes' : 'document';
 }
 
-/** Red rules that are longer than the type area: those of a letter, in its text or in its headers and footers. */
+/** Long red rules that stand free, of which a letter has two: in its text or in its headers and footers. */
 function letterRulesOf({ paragraphs, furniture }: WordSource): WordShape[] {
   const all = [...paragraphs, ...furniture.flatMap((each) => each.paragraphs)].flatMap(
     ({ shapes }) => shapes,
   );
   const rules = all.filter(
-    ({ kind, width, color }) => kind === 'rule' && width > 460 && color !== '' && isRed(color),
+    ({ kind, width, color }) => kind === 'rule' && width > LONG && color !== '' && isRed(color),
   );
   return rules.sort((a, b) => (a.top ?? 0) - (b.top ?? 0));
 }
 
-/** The first paragraph, and those right after it, that are larger than the body and not red. */
+/** 120 mm. */
+const LONG = 340;
+
+/**
+ * The first paragraphs before the attachments that are larger than the body and not red; where there are none, those
+ * in the middle right below the head, that their size be told.
+ */
 function titleOf(
   paragraphs: readonly WordParagraph[],
   mark: readonly WordParagraph[],
   body: WordBody | undefined,
 ): WordParagraph[] {
-  const large = (each: WordParagraph) =>
-    body !== undefined &&
-    !mark.includes(each) &&
-    each.text.trim() !== '' &&
-    sizeOf(each) > body.size + 2 &&
-    each.row === undefined;
-  const start = paragraphs.findIndex(large);
+  if (!body) return [];
+  const attachments = paragraphs.findIndex(({ text }) => ATTACHMENT_MARK.test(text.trim()));
+  const own = paragraphs
+    .slice(0, attachments < 0 ? undefined : attachments)
+    .filter(({ boxed, row }) => !boxed && row === undefined);
+  const isText = (each: WordParagraph) => each.text.trim() !== '' && !mark.includes(each);
+  const large = own.findIndex((each) => isText(each) && sizeOf(each) > body.size + 1);
+  if (large >= 0) return runOf(own, large, (each) => isText(each) && sizeOf(each) > body.size + 1);
+  const head = own.findLastIndex((each) => mark.includes(each) || isNumbered(each)) + 1;
+  const first = own.findIndex((each, i) => i >= head && isText(each));
+  return runOf(own, first, (each) => isText(each) && each.align === 'center');
+}
+
+/** The paragraphs from one on that are of a kind. */
+function runOf(
+  paragraphs: readonly WordParagraph[],
+  start: number,
+  is: (paragraph: WordParagraph) => boolean,
+): WordParagraph[] {
   if (start < 0) return [];
-  const end = paragraphs.findIndex((each, i) => i > start && !large(each));
+  const end = paragraphs.findIndex((each, i) => i >= start && !is(each));
   return paragraphs.slice(start, end < 0 ? undefined : end);
 }
 

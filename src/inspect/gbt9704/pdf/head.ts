@@ -4,7 +4,8 @@ import { present } from '../../facts.js';
 import type { Glyph } from '../../pdf/painting.js';
 import type { OfficialKind } from '../finding.js';
 import { isRed } from '../judge.js';
-import { toPoints } from '../length.js';
+import { toMm, toPoints } from '../length.js';
+import { BLOCK } from '../parameter.js';
 import {
   APPROVER,
   CLASSIFICATION,
@@ -44,6 +45,8 @@ export interface Head {
   /** The red rule below the number. */
   rule?: Rule;
   doubles: DoubleRule[];
+  /** Whether paper that bears mark and rules of a letter seems to be meant: a number at the right edge, without them. */
+  preprintedLetter: boolean;
   title: Line[];
   recipients: Line[];
 }
@@ -51,6 +54,8 @@ export interface Head {
 /** Larger than any red in the body: the stamp of a name has its characters in 三号. */
 const MARK_FROM = 18.5;
 const MOST_TITLE_LINES = 8;
+/** How far down the page a head reaches, that of a joint issue with many marks; as a part of the page's height. */
+const HEAD_TO = 0.7;
 
 /** Reads the first page. */
 export function headOf(sheet: Sheet, body: Body): Head {
@@ -58,7 +63,7 @@ export function headOf(sheet: Sheet, body: Body): Head {
   const doubles = doubleRules(all.filter(({ color }) => isRed(color)));
   const mark = markOf(sheet, body);
   const kind = kindOf(mark, doubles);
-  const part = (pattern: RegExp, to = sheet.height / 2) =>
+  const part = (pattern: RegExp, to = sheet.height * HEAD_TO) =>
     segmentsOf(sheet).find(({ line, segment }) => pattern.test(segment.text) && line.y < to);
   const markTop = mark[0]?.top ?? sheet.height / 3;
   const number = part(kind === 'order' || kind === 'minutes' ? SERIAL_NUMBER : DOCUMENT_NUMBER);
@@ -74,6 +79,8 @@ export function headOf(sheet: Sheet, body: Body): Head {
     kind,
     mark,
     doubles,
+    preprintedLetter:
+      kind === 'none' && number !== undefined && Math.abs(toMm(number.segment.right) - BLOCK.right) <= 1,
     approvers: approversOf(sheet, number?.line),
     title,
     recipients: recipientsOf(sheet, body, title),
@@ -97,7 +104,7 @@ function segmentsOf({ lines }: Sheet): Placed[] {
 function markOf(sheet: Sheet, body: Body): Line[] {
   const red = sheet.lines.filter(isMarkLine);
   const number = segmentsOf(sheet).find(({ segment }) => DOCUMENT_NUMBER.test(segment.text))?.line.y ?? 0;
-  if (red.length > 0 || number > sheet.height / 2) return red;
+  if (red.length > 0 || number > sheet.height * HEAD_TO) return red;
   return sheet.lines.filter((line) => line.y < number && line.size > body.size + 2);
 }
 
@@ -124,7 +131,9 @@ function doubleRules(rules: readonly Rule[]): DoubleRule[] {
 /** The line with the label, and lines of names below it down to the number's. */
 function approversOf(sheet: Sheet, number: Line | undefined): Placed[] {
   const placed = segmentsOf(sheet);
-  const first = placed.find(({ segment, line }) => APPROVER.test(segment.text) && line.y < sheet.height / 2);
+  const first = placed.find(
+    ({ segment, line }) => APPROVER.test(segment.text) && line.y < sheet.height * HEAD_TO,
+  );
   if (!first) return [];
   return placed.filter(
     ({ line, segment }) =>
@@ -132,17 +141,27 @@ function approversOf(sheet: Sheet, number: Line | undefined): Placed[] {
   );
 }
 
-/** The lines below the head that are larger than the body: the first, and those that follow it closely. */
-function titleOf(sheet: Sheet, body: Body, mark: readonly Line[], below: number): Line[] {
-  const large = (line: Line) => line.size > body.size + 2 && !mark.includes(line) && line.y > below;
-  const start = sheet.lines.findIndex(large);
-  const lines: Line[] = [];
-  for (const line of start < 0 ? [] : sheet.lines.slice(start, start + MOST_TITLE_LINES)) {
-    const last = lines.at(-1);
-    if (!large(line) || (last && line.y - last.y > 2.2 * line.size)) break;
-    lines.push(line);
-  }
-  return lines;
+/**
+ * The lines below the head that are larger than the body: the first, and those that follow it closely. Where there
+ * are none, those in the middle right below the head, that their size be told.
+ */
+function titleOf({ lines }: Sheet, body: Body, mark: readonly Line[], below: number): Line[] {
+  const own = lines.filter((line) => line.y > below && !mark.includes(line));
+  const isLarge = (line: Line) => line.size > body.size + 1;
+  const start = own.findIndex(isLarge);
+  if (start >= 0) return closeLines(own.slice(start), isLarge);
+  return closeLines(own, ({ x, right, glyphs }) => {
+    const aside = Math.abs(x + right - body.left - body.right) / 2;
+    return aside < body.size / 2 && x > body.left + 2.5 * body.size && glyphs.length > 3;
+  });
+}
+
+function closeLines(lines: readonly Line[], is: (line: Line) => boolean): Line[] {
+  const end = lines.findIndex((line, i) => {
+    const last = lines[i - 1];
+    return !is(line) || (last && line.y - last.y > 2.2 * line.size);
+  });
+  return lines.slice(0, Math.min(end < 0 ? lines.length : end, MOST_TITLE_LINES));
 }
 
 /** Lines between the title and the body's first paragraph, when the last ends as a salutation does. */

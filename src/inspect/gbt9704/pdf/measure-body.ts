@@ -1,9 +1,10 @@
 /** Measures of title, addressees and body (7.3.1–7.3.4). */
+import type { Glyph } from '../../pdf/painting.js';
 import { faceKind } from '../face.js';
 import type { Measured, Measures, Outcome, Term } from '../finding.js';
 import { toMm } from '../length.js';
 import { BLOCK, type PARAMETERS } from '../parameter.js';
-import { FULL_WIDTH_COLON, HEADINGS, LATIN, MARK_AT_END } from '../pattern.js';
+import { FULL_WIDTH_COLON, HEADINGS, LATIN, MARK_AT_END, OPENING } from '../pattern.js';
 import { titleShape } from '../title-shape.js';
 import { fontsOf, hanFont, isHan, type Line, mostlyNear } from './line.js';
 import { isBody } from './sheet.js';
@@ -13,6 +14,7 @@ type BodyIds = Extract<
   keyof typeof PARAMETERS,
   | `title-${string}`
   | `recipients-${string}`
+  | 'first-page-text'
   | 'first-line-indent'
   | `heading${string}`
   | `attachment-list-${string}`
@@ -77,6 +79,7 @@ export const BODY_MEASURES: Pick<Measures<PdfSource>, BodyIds> = {
     const last = recipients.at(-1)?.text;
     return last === undefined ? [] : [{ value: last.slice(-1), page: 1, fits: FULL_WIDTH_COLON.test(last) }];
   }),
+  'first-page-text': ofText(firstPageText),
   'first-line-indent': ofText(firstLineIndent),
   'heading1-face': heading(0),
   'heading2-face': heading(1),
@@ -97,10 +100,27 @@ export const BODY_MEASURES: Pick<Measures<PdfSource>, BodyIds> = {
   }),
 };
 
+/** Whether lines of text stand below the head of an official document, on the same page. */
+function firstPageText({ sheets, head, tail, body }: Text): Outcome {
+  const last = head.recipients.at(-1) ?? head.title.at(-1) ?? head.number?.line;
+  const first = sheets[0];
+  if (!first || !last || (head.kind === 'none' && !head.number)) return [];
+  const { nameLines = [], dateLine, annotation } = tail.signature ?? {};
+  const rest = first.lines
+    .slice(first.lines.indexOf(last) + 1)
+    .filter((line) => isBody(line, body.size) && ![...nameLines, dateLine, annotation].includes(line));
+  const text = rest.length > 0;
+  return [{ value: { term: text ? 'present' : 'none' }, page: 1, fits: text }];
+}
+
 const lines = ({ sheets, body }: Text): Line[] =>
   sheets.flatMap((sheet) => sheet.lines).filter((line) => isBody(line, body.size));
 
-const indentOf = ({ x }: Line, { body }: Text): number => (x - body.left) / body.advance;
+/** An opening mark at the start of a line may stand without the blank half before it (CLREQ); its ink counts then. */
+function indentOf({ x, text }: Line, { body }: Text): number {
+  const indent = (x - body.left) / body.advance;
+  return OPENING.test(text) && Math.abs(indent - 1.5) < 0.1 ? indent + 0.5 : indent;
+}
 
 /** Headings stand where paragraphs begin (7.3.3), or at the edge where somebody forgot; not further in, as list items do. */
 function isHeading(line: Line, level: number, text: Text): boolean {
@@ -117,10 +137,12 @@ function headingFont({ glyphs, page }: Line): Measured[] {
 
 /** The indent that most paragraphs have whose first line is full; of all first lines where none is. */
 function firstLineIndent(text: Text): Outcome {
-  const { body } = text;
+  const { body, head } = text;
+  const parts = [head.number?.line, ...head.approvers.map(({ line }) => line)];
   const indented = lines(text).filter((line) => {
+    if (parts.includes(line)) return false;
     const indent = indentOf(line, text);
-    return indent > 0.4 && indent < 4.5 && isHan((line.glyphs[0] as { text: string }).text);
+    return indent > 0.4 && indent < 4.5 && (isHan((line.glyphs[0] as Glyph).text) || OPENING.test(line.text));
   });
   const full = indented.filter(({ right }) => right > body.right - 1.2 * body.size);
   const indents = (full.length > 0 ? full : indented).map((line) => indentOf(line, text));

@@ -71,7 +71,9 @@ export const HEAD_MEASURES: Pick<Measures<PdfSource>, HeadIds> = {
         : { reason: 'no-ink' },
   ),
   'document-number-centre': ofText(({ head }) =>
-    isStandard(head) && head.number && head.approvers.length === 0 ? one(offCentre(head.number.segment)) : [],
+    isStandard(head) && !head.preprintedLetter && head.number && head.approvers.length === 0
+      ? one(offCentre(head.number.segment))
+      : [],
   ),
   'document-number-indent': ofText(({ head, body }) =>
     isStandard(head) && head.number && head.approvers.length > 0
@@ -81,6 +83,14 @@ export const HEAD_MEASURES: Pick<Measures<PdfSource>, HeadIds> = {
   'approver-face': ofText(({ head: { approvers } }) =>
     namesOf(approvers).map((value) => ({ value, page: 1 })),
   ),
+  'approver-turn': ofText(({ head: { approvers }, body }) => {
+    const [first, ...turned] = approvers;
+    const glyphs = first?.segment.glyphs ?? [];
+    const name = glyphs[glyphs.findIndex(({ text }) => /[：:]/.test(text)) + 1];
+    return turned
+      .filter(({ line }, i) => line !== first?.line && line !== turned[i - 1]?.line)
+      .flatMap(({ segment }) => (name ? one((segment.x - name.x) / body.advance) : []));
+  }),
   'approver-indent': ofText(({ head: { approvers }, body }) =>
     approvers.length === 0
       ? []

@@ -64,7 +64,7 @@ export const PAGE_MEASURES: Pick<Measures<PdfSource>, PageIds> = {
     orNone(fullest(full).map(({ lines, number }) => ({ value: lines.length, page: number }))),
   ),
   'characters-per-line': ofText(({ sheets, body }) => {
-    if (!body.sure) return [];
+    if (!body.sure) return { reason: 'no-full-line' };
     const counted = mostly(fullLines(sheets, body).map((line) => countOf(line, body)));
     // Marks in a line may be set closer, and so make room for one more.
     return [{ value: counted ?? Math.floor((body.right - body.left) / body.advance + 0.1) }];
@@ -93,8 +93,9 @@ const distinct = (measured: readonly Measured[]): Measured[] =>
 const orNone = (measured: Measured[]): Outcome =>
   measured.length > 0 ? measured : { reason: 'no-full-page' };
 
-const firstLines = ({ sheets, body }: Text): Line[] =>
-  sheets.flatMap((sheet) => firstLine(sheet, body) ?? []);
+/** Preprinted paper has its head above the first line of a letter. */
+const firstLines = ({ sheets, body, head }: Text): Line[] =>
+  sheets.slice(head.preprintedLetter ? 1 : 0).flatMap((sheet) => firstLine(sheet, body) ?? []);
 
 /** Values of the ink on pages; none of it where there are pages means that they cannot be painted. */
 function ofInk(
@@ -110,7 +111,7 @@ function ofInk(
 }
 
 /** Where no paragraph goes on over full lines the edges are not to be seen. */
-const ofEdges = ({ sure }: Body, value: number): Outcome => (sure ? [{ value }] : []);
+const ofEdges = ({ sure }: Body, value: number): Outcome => (sure ? [{ value }] : { reason: 'no-full-line' });
 
 /** Lines of Han characters alone that go from edge to edge, an indent aside. */
 function fullLines(sheets: readonly Sheet[], body: Body): Line[] {

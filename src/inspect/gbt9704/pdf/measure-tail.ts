@@ -1,4 +1,5 @@
 /** Measures of name, date and seal, annotation, attachments, attendance and imprint (7.3.5–7.4, 10.3). */
+import { type Box, unite } from '../../pdf/matrix.js';
 import type { Measured, Measures, Outcome } from '../finding.js';
 import { toMm, toPoints } from '../length.js';
 import { BLOCK, type PARAMETERS } from '../parameter.js';
@@ -11,8 +12,8 @@ import {
   IMPRINT_DATE_FORM,
 } from '../pattern.js';
 import { hanFont, type Line, type Segment } from './line.js';
-import { lengthOf, type Mark, type Rule } from './rule.js';
-import type { Body } from './sheet.js';
+import { lengthOf, type Mark, type Rule, standingOf } from './rule.js';
+import { type Body, isBody, type Sheet } from './sheet.js';
 import { ofText, type PdfSource, type Text } from './source.js';
 import type { ImprintPart, Signature } from './tail.js';
 
@@ -23,10 +24,12 @@ type TailIds = Extract<
   | `plain-${string}`
   | `stamped-${string}`
   | `seal-${string}`
+  | 'seals-apart'
+  | 'signature-page'
   | 'blank-page-note'
   | `annotation-${string}`
   | `attachment-mark-${string}`
-  | 'attachment-title-line'
+  | `attachment-title-${string}`
   | `imprint-${string}`
   | `attendance-${string}`
 >;
@@ -80,15 +83,25 @@ export const TAIL_MEASURES: Pick<Measures<PdfSource>, TailIds> = {
   'sealed-name-centre': ofForm('sealed', ({ name, date }) =>
     toMm((name.x + name.right - date.x - date.right) / 2),
   ),
+  'plain-gap': ofForm('plain', ({ nameLines: [first], before }, body) =>
+    first && before ? (first.y - before.y) / body.pitch - 1 : undefined,
+  ),
   'plain-indent': ofForm('plain', ({ name, date }, body) =>
     Math.min(rightIndent(name, body), rightIndent(date, body)),
   ),
   'plain-date-offset': ofForm('plain', ({ name, date }, body) => (date.x - name.x) / body.advance),
+  'stamped-gap': ofSignature(
+    (signature) =>
+      signature.before && aboutStamps(signature, ({ top }) => toMm(top - (signature.before as Line).bottom)),
+  ),
   'stamped-indent': ofSignature((signature, { body }) => {
     const stamp = signature.seals.find(({ round }) => !round);
     return stamp && (toPoints(BLOCK.right) - stamp.box.right) / body.advance;
   }),
   'stamped-date-indent': ofForm('stamped', ({ date }, body) => rightIndent(date, body)),
+  'stamped-date-gap': ofSignature((signature) =>
+    aboutStamps(signature, ({ bottom }) => toMm(signature.dateLine.top - bottom)),
+  ),
   'seal-color': ofSeal((seal) => seal.color || undefined),
   'seal-diameter': ofSeal((seal) => toMm(seal.box.right - seal.box.left)),
   'seal-covers': ofSeal((seal, signature) => {
@@ -99,12 +112,27 @@ export const TAIL_MEASURES: Pick<Measures<PdfSource>, TailIds> = {
     (_, { before, seals }, { body }) =>
       before && (Math.min(...seals.map(({ box }) => box.top)) - before.bottom) / body.pitch,
   ),
+  'seals-apart': ofSignature(({ seals }) => {
+    const round = seals.filter((seal) => seal.round);
+    if (round.length < 2) return undefined;
+    const term = standingOf(round.map(({ box }) => box));
+    return { value: { term }, fits: term === 'apart' };
+  }),
+  'signature-page': ofText(({ tail: { signature, attachmentList }, sheets, body }) => {
+    const { before, page } = signature ?? {};
+    const lines = before ? linesTo(before, sheets[before.page - 1]) : [];
+    const text = lines.some((line) => isBody(line, body.size) && !attachmentList.includes(line));
+    return page === undefined ? [] : [{ value: { term: text ? 'present' : 'none' }, page, fits: text }];
+  }),
   'blank-page-note': ofText(({ sheets }) => {
     const note = sheets.flatMap(({ lines }) => lines).find(({ text }) => BLANK_PAGE_NOTE.test(text));
     return note
       ? [{ value: note.text, page: note.page, fits: false }]
       : [{ value: { term: 'none' }, fits: true }];
   }),
+  'annotation-line': ofSignature(
+    ({ annotation, dateLine }, { body }) => annotation && (annotation.y - dateLine.y) / body.pitch,
+  ),
   'annotation-indent': ofSignature(
     ({ annotation }, { body }) => annotation && bracketIndent(annotation, body),
   ),
@@ -124,14 +152,9 @@ export const TAIL_MEASURES: Pick<Measures<PdfSource>, TailIds> = {
       fits: sheets[mark.page - 1]?.lines[0] === mark && Math.abs(mark.x - body.left) < 0.1 * body.size,
     })),
   ),
-  'attachment-title-line': ofText(({ tail, sheets, body }) =>
-    tail.attachmentMarks.flatMap((mark) => {
-      const lines = sheets[mark.page - 1]?.lines ?? [];
-      const title = lines[lines.indexOf(mark) + 1];
-      return title && title.size > body.size + 2
-        ? [{ value: 1 + (title.y - mark.y) / body.pitch, page: mark.page }]
-        : [];
-    }),
+  'attachment-title-line': ofAttachmentTitles(({ y }, mark, body) => 1 + (y - mark.y) / body.pitch),
+  'attachment-title-centre': ofAttachmentTitles(
+    ({ x, right }) => toMm((x + right) / 2) - (BLOCK.left + BLOCK.right) / 2,
   ),
   'imprint-rule-length': ofText((text) => {
     const { imprint } = text.tail;
@@ -144,6 +167,9 @@ export const TAIL_MEASURES: Pick<Measures<PdfSource>, TailIds> = {
     [rules[0], rules.at(-1)].map((rule) => rule && toMm(rule.thickness)),
   ),
   'imprint-inner-rule': ofImprint(({ rules }) => rules.slice(1, -1).map((rule) => toMm(rule.thickness))),
+  'imprint-page': ofText(({ tail: { imprint }, sheets }) =>
+    imprint ? [{ value: String(imprint.page), fits: imprint.page === sheets.length }] : [],
+  ),
   'imprint-bottom': ofImprint(({ rules }) => [rules.length > 0 ? toMm((rules.at(-1) as Rule).y) : undefined]),
   'imprint-size': ofImprint(({ copies, issue }) => [copies?.size, issue?.size]),
   'imprint-face': ofImprint(({ copies, issue }) =>
@@ -160,12 +186,38 @@ export const TAIL_MEASURES: Pick<Measures<PdfSource>, TailIds> = {
     const date = IMPRINT_DATE.exec(issue?.text ?? '')?.[0];
     return [date === undefined ? undefined : { value: date, fits: IMPRINT_DATE_FORM.test(date) }];
   }),
+  'attendance-gap': ofText(({ tail: { attendance, beforeAttendance: before }, body }) =>
+    before
+      ? attendance.slice(0, 1).map(({ y, page }) => ({ value: (y - before.y) / body.pitch - 1, page }))
+      : [],
+  ),
   'attendance-label-face': ofText(({ tail }) => tail.attendance.flatMap((line) => fontBeside(line, 'label'))),
   'attendance-face': ofText(({ tail }) => tail.attendance.flatMap((line) => fontBeside(line, 'names'))),
   'attendance-indent': ofText(({ tail, body }) =>
     tail.attendance.map(({ x, page }) => ({ value: (x - body.left) / body.advance, page })),
   ),
 };
+
+/** The stamps' upper and lower edge; undefined without any. */
+function aboutStamps({ seals }: Signature, measure: (edges: Box) => number): number | undefined {
+  const stamps = seals.filter(({ round }) => !round);
+  return stamps.length === 0 ? undefined : measure(unite(stamps.map(({ box }) => box)));
+}
+
+const linesTo = (line: Line, sheet: Sheet | undefined): Line[] =>
+  sheet?.lines.slice(0, sheet.lines.indexOf(line) + 1) ?? [];
+
+/** Of the large line after each attachment's mark. */
+function ofAttachmentTitles(measure: (title: Line, mark: Line, body: Body) => number) {
+  return ofText(({ tail, sheets, body }) =>
+    tail.attachmentMarks.flatMap((mark) => {
+      const lines = sheets[mark.page - 1]?.lines ?? [];
+      const title = lines[lines.indexOf(mark) + 1];
+      const isTitle = title && title.size > body.size + 1;
+      return isTitle ? [{ value: measure(title, mark, body), page: mark.page }] : [];
+    }),
+  );
+}
 
 /** 7.3.5.1, 7.3.5.2, 7.3.5.3. */
 type Form = 'sealed' | 'plain' | 'stamped';

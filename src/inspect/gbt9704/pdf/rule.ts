@@ -2,7 +2,8 @@
 import type { Box } from '../../pdf/matrix.js';
 import type { Shape } from '../../pdf/painting.js';
 import { isRed } from '../judge.js';
-import { toPoints } from '../length.js';
+import { toMm, toPoints } from '../length.js';
+import { BLOCK } from '../parameter.js';
 import type { Sheet } from './sheet.js';
 
 /** A horizontal rule; points. */
@@ -70,6 +71,20 @@ export function sealsOf({ shapes }: Sheet): Mark[] {
   });
   return marks.filter((mark, i) => !marks.some((other, j) => j < i && overlaps(mark.box, other.box, 0.8)));
 }
+
+/** Whether seals neither cross nor touch one another, and none reaches over the edges of the type block (7.3.5.1). */
+export function standingOf(seals: readonly Box[]): 'apart' | 'touching' | 'beyond' {
+  const touching = seals.some((a, i) => seals.slice(i + 1).some((b) => whiteBetween(a, b) <= 0));
+  if (touching) return 'touching';
+  const within = seals.every(
+    ({ left, right }) => toMm(left) > BLOCK.left - 0.5 && toMm(right) < BLOCK.right + 0.5,
+  );
+  return within ? 'apart' : 'beyond';
+}
+
+const whiteBetween = (a: Box, b: Box): number =>
+  Math.hypot((a.left + a.right - b.left - b.right) / 2, (a.top + a.bottom - b.top - b.bottom) / 2) -
+  (a.right - a.left + b.right - b.left) / 2;
 
 /** Whether rectangles share at least a part of the smaller one's width and height. */
 export function overlaps(a: Box, b: Box, part: number): boolean {

@@ -24,6 +24,8 @@ export interface Signature {
   /** The name nearest above the date. */
   name?: Segment;
   nameLine?: Line;
+  /** Lines of names right above the date, from the top. */
+  nameLines: Line[];
   /** Seals and stamps that press or neighbour them. */
   seals: Mark[];
   /** The last line of text above everything of the signature. */
@@ -49,6 +51,8 @@ export interface Tail {
   beforeAttachmentList?: Line;
   attachmentMarks: Line[];
   attendance: Line[];
+  /** The line above the first of them, on its page. */
+  beforeAttendance?: Line;
 }
 
 /** Reads all pages. */
@@ -56,6 +60,8 @@ export function tailOf(sheets: readonly Sheet[], body: Body): Tail {
   const lines = sheets.filter((sheet) => !isLandscape(sheet)).flatMap((sheet) => sheet.lines);
   const list = lines.findIndex((line) => ATTACHMENT_LIST.test(line.text) && isBody(line, body.size));
   const before = lines[list - 1];
+  const attendance = lines.filter((line) => ATTENDANCE.test(line.text));
+  const beforeAttendance = lines[lines.indexOf(attendance[0] as Line) - 1];
   const signature = signatureOf(sheets, body);
   const imprint = imprintOf(sheets);
   return {
@@ -66,7 +72,8 @@ export function tailOf(sheets: readonly Sheet[], body: Body): Tail {
     attachmentMarks: lines.filter(
       (line, i) => ATTACHMENT_MARK.test(line.text) && line.page !== lines[i - 1]?.page,
     ),
-    attendance: lines.filter((line) => ATTENDANCE.test(line.text)),
+    attendance,
+    ...(beforeAttendance && beforeAttendance.page === attendance[0]?.page && { beforeAttendance }),
   };
 }
 
@@ -109,10 +116,11 @@ function readSignature(sheet: Sheet, at: number, body: Body): Signature {
     nameLine.segments[0] &&
     nameLine.segments[0].x > body.left + 2.5 * body.advance;
   const name = near ? nearest(nameLine.segments, date) : undefined;
-  const seals = sealsOf(sheet).filter(
-    ({ box }) => box.top < dateLine.bottom && box.bottom > dateLine.y - 12 * body.pitch,
-  );
-  const above = sheet.lines.slice(0, at).filter((line) => line !== nameLine && !isSigner(line, seals));
+  const seals = sealsAbove(sheet, dateLine, body);
+  const nameLines = namesAbove(sheet.lines.slice(0, at), dateLine, body);
+  const above = sheet.lines
+    .slice(0, at)
+    .filter((line) => line !== nameLine && !nameLines.includes(line) && !isSigner(line, seals));
   const after = sheet.lines[at + 1];
   const before = above.at(-1);
   return {
@@ -120,10 +128,32 @@ function readSignature(sheet: Sheet, at: number, body: Body): Signature {
     date,
     dateLine,
     ...(name && nameLine && { name, nameLine }),
+    nameLines,
     seals,
     ...(before && { before }),
     ...(after && isAnnotation(after.text) && { annotation: after }),
   };
+}
+
+/** Seals about the date, and above those in rows that follow one another closely. */
+function sealsAbove(sheet: Sheet, date: Line, { pitch }: Body): Mark[] {
+  const marks = sealsOf(sheet)
+    .filter(({ box }) => box.top < date.bottom)
+    .sort((a, b) => b.box.bottom - a.box.bottom);
+  const end = marks.findIndex(({ box }, i) => {
+    const below = Math.min(...marks.slice(0, i).map((each) => each.box.top));
+    return box.bottom < (i === 0 ? date.y - 12 * pitch : below - 2 * pitch);
+  });
+  return end < 0 ? marks : marks.slice(0, end);
+}
+
+/** Lines that stand right above one another and the date, further in than text does. */
+function namesAbove(lines: readonly Line[], date: Line, body: Body): Line[] {
+  const start = lines.findLastIndex((line, i) => {
+    const below = lines[i + 1] ?? date;
+    return below.y - line.y > 1.3 * body.pitch || line.x < body.left + 2.5 * body.advance;
+  });
+  return lines.slice(start + 1);
 }
 
 /** A name that a seal presses stands about its middle. */
