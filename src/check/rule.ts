@@ -37,13 +37,22 @@ export interface Placed {
 }
 
 /** Every node in reading order; one without an origin takes the place of the nearest above it. */
-export function placedNodes(document: Document): Placed[] {
-  return descend(document, { path: `templates/${document.kind}.md` });
+export function placedNodes(document: Document): readonly Placed[] {
+  const known = PLACED.get(document);
+  if (known) return known;
+  const nodes: Placed[] = [];
+  descend(document, { path: `templates/${document.kind}.md` }, nodes);
+  PLACED.set(document, nodes);
+  return nodes;
 }
 
-function descend(node: DocumentNode, above: Origin): Placed[] {
-  const origin = node.origin ?? above;
-  return [{ node, place: origin }, ...childrenOf(node).flatMap((child) => descend(child, origin))];
+/** The nodes of documents that are being checked: a dozen rules go through all of them, and none changes any. */
+const PLACED = new WeakMap<Document, readonly Placed[]>();
+
+function descend(node: DocumentNode, above: Origin, nodes: Placed[]): void {
+  const place = node.origin ?? above;
+  nodes.push({ node, place });
+  for (const child of childrenOf(node)) descend(child, place, nodes);
 }
 
 /** Whether a node shows a picture of a file: a figure, or a seal that has one. */

@@ -120,7 +120,7 @@ export class Styles {
   /** The look of a run, the same object for runs alike, with the properties `rPr` in a paragraph that looks like `around`. */
   run(around: RunLook, rPr: Element | undefined): RunLook {
     if (!rPr) return around;
-    const key = JSON.stringify(rPr);
+    const key = keyOf(rPr);
     const looks = this.#runs.get(around) ?? new Map<string, RunLook>();
     this.#runs.set(around, looks);
     const known = looks.get(key) ?? this.#resolveRun(around, rPr);
@@ -138,6 +138,16 @@ export class Styles {
   element(id: string | undefined): Element | undefined {
     return id === undefined ? undefined : this.#elements.get(id);
   }
+}
+
+/** The same text for the same properties in the same order. */
+function keyOf(rPr: Element): string {
+  let key = '';
+  for (const { name, attributes } of elementsOf(rPr)) {
+    key += `${name} `;
+    for (const attribute in attributes) key += `${attribute}=${attributes[attribute]} `;
+  }
+  return key;
 }
 
 /** A look with the properties of a `w:pPr` on top. */
