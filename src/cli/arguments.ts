@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { EMBEDDINGS, type Embedding } from '../font/embedding.js';
 import type { Language } from '../message.js';
+import { PDF_STANDARDS, type PdfStandard } from '../render/pdf-standard.js';
 import { WORDS, type Words } from './words.js';
 
 export const SCHEMAS = ['record', 'organization', 'annals'] as const;
@@ -18,6 +19,7 @@ export interface Arguments {
   profile?: string;
   reference?: string;
   embedding?: Embedding;
+  pdfStandard?: PdfStandard;
   directory?: string;
   renderers: string[];
   file: string;
@@ -76,6 +78,7 @@ function commandLine(words: Words, language: Language): Argv {
         out: text(words.out),
         renderer: text(words.renderer),
         embed: { choices: EMBEDDINGS, requiresArg: true, describe: words.embed },
+        'pdf-standard': { choices: PDF_STANDARDS, requiresArg: true, describe: words.pdfStandard },
         ...asked,
       }),
     )
@@ -120,6 +123,7 @@ function fromYargs(given: Given, language: Language): Arguments {
   const profile = texts(given.profile).at(-1);
   const reference = texts(given.reference).at(-1);
   const embedding = texts(given.embed).at(-1);
+  const pdfStandard = texts(given['pdf-standard']).at(-1);
   return {
     command: String(given._[0]) as Arguments['command'],
     language,
@@ -131,6 +135,7 @@ function fromYargs(given: Given, language: Language): Arguments {
     ...(profile !== undefined && { profile }),
     ...(reference !== undefined && { reference }),
     ...(embedding !== undefined && { embedding: embedding as Embedding }),
+    ...(pdfStandard !== undefined && { pdfStandard: pdfStandard as PdfStandard }),
     renderers: texts(given.renderer),
     file: String(given.file),
     json: given.json === true,

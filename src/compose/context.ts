@@ -24,6 +24,8 @@ export interface State {
   footnotes: number;
   /** Parts of the front matter that directives have placed. */
   placed: Set<MatterName>;
+  /** Paths of the records that queries have found. */
+  records: Set<string>;
 }
 
 /** Inherited; never written. */

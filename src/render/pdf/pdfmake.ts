@@ -7,13 +7,21 @@
  */
 import { createRequire } from 'node:module';
 import type { Points } from '../../document/length.js';
+import type { DocumentNode } from '../../document/tree.js';
 
 const require = createRequire(import.meta.url);
 const load = (name: string): unknown => (require(`pdfmake/js/${name}.js`) as { default: unknown }).default;
 
 /** An indirect object of a PDF (pdfkit). */
 export interface PdfReference {
+  id: number;
   data: Record<string, unknown>;
+  /** What its stream holds. */
+  buffer: { length: number };
+  /** Where it was written. */
+  offset: number;
+  finalize(): void;
+  compress: boolean;
   end(chunk?: Uint8Array | string): void;
 }
 
@@ -37,11 +45,21 @@ export interface PdfImage {
   /** EXIF orientation of a JPEG; above 4, width and height change places. */
   orientation?: number;
   obj: PdfReference | null;
+  /** JPEG only. */
+  colorSpace?: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
   /** PNG only: the compressed pixels. */
   imgData?: Uint8Array;
   embed(document: PdfKitDocument): void;
   /** PNG only: called when the pixels are decoded, for transparent pictures after a turn of the event loop. */
   finalize?(): void;
+}
+
+/** Entries of an annotation (ISO 32000-1, 12.5.2). */
+export interface AnnotationOptions {
+  Subtype: 'Link';
+  A: PdfReference;
+  Contents?: string;
+  StructParent?: number;
 }
 
 /** pdfkit's document, as pdfmake extends it. */
@@ -50,6 +68,7 @@ export interface PdfKitDocument {
     dictionary: PdfReference;
     height: Points;
     fonts: Record<string, PdfReference>;
+    annotations: PdfReference[];
     write(operators: string): void;
   };
   readonly outline: PdfOutlineItem;
@@ -57,6 +76,19 @@ export interface PdfKitDocument {
   _root: PdfReference;
   _fontFamilies: Record<string, PdfFont>;
   ref(data?: Record<string, unknown>): PdfReference;
+  /** File identifier (ISO 32000-1, 14.4). */
+  _id: Uint8Array;
+  _info: PdfReference;
+  /** Bytes that were written. */
+  _offset: number;
+  /** Offsets of the objects in order. */
+  _offsets: number[];
+  /** Only objects that are not finished keep the document open. */
+  _ended: boolean;
+  _write(data: string | Buffer): void;
+  _refEnd(reference: PdfReference): void;
+  _finalize(): void;
+  push(chunk: null): void;
   addContent(operators: string): this;
   flushPages(): void;
   fillColor(color: string): this;
@@ -70,20 +102,33 @@ export interface PdfKitDocument {
   save(): this;
   restore(): this;
   translate(x: Points, y: Points): this;
-  annotate(
+  annotate(x: Points, y: Points, width: Points, height: Points, options: AnnotationOptions): this;
+  goTo(
     x: Points,
     y: Points,
     width: Points,
     height: Points,
-    options: { Subtype: 'Link'; A: PdfReference },
+    name: string,
+    options?: Partial<AnnotationOptions>,
   ): this;
-  goTo(x: Points, y: Points, width: Points, height: Points, name: string): this;
   addNamedDestination(name: string, fit: 'XYZ', left: null, top: Points, zoom: null): void;
   openImage(source: Uint8Array | string): PdfImage;
   provideImage(name: string): PdfImage;
   image(image: PdfImage, x: Points, y: Points, size: { width: Points; height: Points }): this;
   getFontFile(family: string, bold: boolean, italics: boolean): string | null;
-  _addInfo(): void;
+  file(
+    data: Buffer,
+    options: {
+      name: string;
+      type: string;
+      relationship: 'Source';
+      description: string;
+      creationDate: Date;
+      modifiedDate: Date;
+    },
+  ): PdfReference;
+  endMarkings(): void;
+  endMetadata(): void;
   on(event: 'data', listener: (chunk: Buffer) => void): this;
   on(event: 'end', listener: () => void): this;
   on(event: 'error', listener: (error: Error) => void): this;
@@ -98,6 +143,11 @@ export interface PdfKitOptions {
   autoFirstPage: false;
   font: null;
   info: Record<string, unknown>;
+  /**
+   * Has pdfkit say what its colours mean (ISO 19005-2, 6.2.3): by sRGB2014.icc of the International Color
+   * Consortium, which may be embedded, copied and sold without restriction.
+   */
+  subset?: 'PDF/A-2b';
 }
 
 export const PdfDocumentBase = load('PDFDocument') as new (
@@ -130,6 +180,8 @@ export interface Vector {
   color?: string;
   lineCap?: 'butt' | 'round';
   dash?: { length: Points; space: Points };
+  /** What it shows; absent where it only looks. */
+  node?: DocumentNode;
 }
 
 /** A picture on its page, measured and placed by pdfmake. */
@@ -286,6 +338,7 @@ export interface Renderer {
   renderPages(pages: PdfmakePage[]): void;
   renderLine(line: PdfmakeLine, x: Points, y: Points): void;
   renderImage(image: PlacedImage): void;
+  renderSVG(drawing: PlacedDrawing): void;
   renderVector(vector: Vector): void;
 }
 export const RendererBase = load('Renderer') as new (document: PdfKitDocument) => Renderer;
