@@ -150,7 +150,8 @@ async function worldFor(
   const date = metadataDate(options.date, configuration.date, records.activities);
   const embedding = options.embedding ?? source.fonts?.embed ?? configuration.fonts?.embed ?? 'subset';
   const pdfStandard =
-    options.pdfStandard ?? source.pdfStandard ?? configuration.pdfStandard ?? DEFAULT_PDF_STANDARD;
+    options.pdfStandard ??
+    (`${source.pdfStandard ?? configuration.pdfStandard ?? DEFAULT_PDF_STANDARD}` as const);
   const { sources, messages } = CLAIMS[pdfStandard].sources
     ? await readSources(project, source, draft)
     : { messages: [] };

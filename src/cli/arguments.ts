@@ -78,7 +78,8 @@ function commandLine(words: Words, language: Language): Argv {
         out: text(words.out),
         renderer: text(words.renderer),
         embed: { choices: EMBEDDINGS, requiresArg: true, describe: words.embed },
-        'pdf-standard': { choices: PDF_STANDARDS, requiresArg: true, describe: words.pdfStandard },
+        // A string: 1.7 is no number here.
+        'pdf-standard': { ...text(words.pdfStandard), choices: PDF_STANDARDS },
         ...asked,
       }),
     )

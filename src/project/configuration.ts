@@ -30,8 +30,9 @@ const embed = z
     'Word 文件嵌入多少字：subset（默认）只嵌用到的字，供阅读与打印；editable 另嵌常用字，可以接着编辑；none 不嵌入，只写办公电脑上的字体名',
   );
 
+/** 1.7 without quotation marks is a number in YAML. */
 const pdfStandard = z
-  .enum(PDF_STANDARDS)
+  .union([z.enum(PDF_STANDARDS), z.literal(1.7)])
   .optional()
   .describe(
     'PDF 遵循的标准：a-2a+ua-1（默认）既可长期保存，又可朗读；a-2a、ua-1 只取其一；a-3a 另附记录与模板；a-2b 只求长期保存；1.7 什么也不声明，文件最小',
