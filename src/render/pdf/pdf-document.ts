@@ -1,5 +1,4 @@
 /** The PDF file: pdfmake's document with shared fonts, embedded pictures and metadata of ours. */
-import type { Points } from '../../document/length.js';
 import type { Metadata } from '../../document/tree.js';
 import type { Face } from '../../font/face.js';
 import type { Claims } from '../pdf-standard.js';
@@ -7,7 +6,7 @@ import type { Source } from '../renderer.js';
 import { xmlText } from '../xml-text.js';
 import { EmbeddedFace } from './embedded-face.js';
 import { PackedDocument } from './packed-document.js';
-import type { AnnotationOptions, PdfImage, PdfKitDocument, PdfReference } from './pdfmake.js';
+import type { PdfImage, PdfKitDocument } from './pdfmake.js';
 import type { PlacedPicture } from './picture.js';
 import { writeStructure } from './structure-writer.js';
 import type { Tags } from './tags.js';
@@ -71,15 +70,6 @@ export class PdfDocument extends PackedDocument {
   override endMarkings(): void {
     const { tags } = this;
     if (tags) this._root.data.StructTreeRoot = writeStructure(this, tags.structure.root, tags.parents);
-  }
-
-  /** An annotation; within what is drawn for an element it becomes a part of that. */
-  override annotate(x: Points, y: Points, width: Points, height: Points, options: AnnotationOptions): this {
-    if (!this.tags || options.StructParent !== undefined) return super.annotate(x, y, width, height, options);
-    const place = this.tags.annotationHere('');
-    super.annotate(x, y, width, height, { ...options, ...place?.options });
-    place?.add(this.page.annotations.at(-1) as PdfReference);
-    return this;
   }
 
   /** A face as this file has it. */

@@ -75,12 +75,6 @@ export class Tags {
     };
   }
 
-  /** An annotation within what is drawn now, as a drawing may have. */
-  annotationHere(text: string): ReturnType<Tags['annotation']> | undefined {
-    if (typeof this.open !== 'object') return undefined;
-    return this.annotation({ content: this.open.element.add('Link').content(), text });
-  }
-
   /** Has a figure cover a box of the page; one that goes on at another page says where it begins. */
   cover({ element }: Content, { left, top, right, bottom }: Box): void {
     const { dictionary: page, height } = this.pdf.page;
