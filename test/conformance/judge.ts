@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { oracle } from '../oracle.js';
-import type { Report } from './report.js';
+import type { PdfVerdict, Report } from './report.js';
 
 const PROJECT = join('test', 'conformance');
 const CLASSES = join(PROJECT, 'target', 'classes');
@@ -22,13 +22,31 @@ let built: Promise<void> | undefined;
 
 /** Judges .docx files, and those in folders, in one call; `reportPath` is where the report is written. */
 export async function judge(paths: readonly string[], reportPath: string): Promise<Report> {
+  await java('Conformance', reportPath, ...paths);
+  return JSON.parse(readFileSync(reportPath, 'utf8')) as Report;
+}
+
+/** A PDF, and the profiles of veraPDF that it is held against. */
+export interface PdfClaim {
+  path: string;
+  flavours: readonly string[];
+}
+
+/** Judges PDFs in one call, each against what it claims; verdicts come file by file, flavour by flavour. */
+export async function judgePdfs(files: readonly PdfClaim[], reportPath: string): Promise<PdfVerdict[]> {
+  const list = `${reportPath}.list`;
+  writeFileSync(list, files.map(({ path, flavours }) => `${flavours.join(',')}\t${path}\n`).join(''));
+  await java('PdfConformance', reportPath, list);
+  return (JSON.parse(readFileSync(reportPath, 'utf8')) as { verdicts: PdfVerdict[] }).verdicts;
+}
+
+async function java(program: string, ...args: string[]): Promise<void> {
   built ??= build();
   await built;
   const classPath = [CLASSES, readFileSync(CLASS_PATH, 'utf8').trim()].join(delimiter);
   // A process of half a minute: compiling it in full takes longer than it saves.
   const machine = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.awt.headless=true'];
-  await run('java', [...machine, '-cp', classPath, 'annals.conformance.Conformance', reportPath, ...paths]);
-  return JSON.parse(readFileSync(reportPath, 'utf8')) as Report;
+  await run('java', [...machine, '-cp', classPath, `annals.conformance.${program}`, ...args]);
 }
 
 /** Maven loads what the project needs once, and asks nobody when it is there. */

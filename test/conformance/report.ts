@@ -62,3 +62,13 @@ export interface ReadParagraph {
   /** The notes that it refers to. */
   notes: string[];
 }
+
+/** What veraPDF says of a PDF against one of its profiles (`PdfConformance.java`). */
+export interface PdfVerdict {
+  path: string;
+  /** `2a`, `ua1` and so on. */
+  flavour: string;
+  compliant: boolean;
+  /** Each failed check, by the clause of the standard; `at` is the path of the object. */
+  failures: { clause: string; test: number; message: string; at: string }[];
+}

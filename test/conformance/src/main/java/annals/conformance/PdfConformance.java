@@ -2,6 +2,7 @@ package annals.conformance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /**
- * Judges PDF files by veraPDF: {@code PdfConformance REPORT FLAVOURS PATH...}, where flavours are parted by
- * commas: {@code 2a} is PDF/A-2a, {@code ua1} PDF/UA-1. Writes one report as JSON, a verdict for each file and
- * flavour, in the order of the paths.
+ * Judges PDF files by veraPDF: {@code PdfConformance REPORT LIST}, where each line of the list is a file's
+ * flavours, parted by commas, a tab, and its path: {@code 2a} is PDF/A-2a, {@code ua1} PDF/UA-1. Writes one
+ * report as JSON, a verdict for each file and flavour, in the order of the list.
  */
 public final class PdfConformance {
   /** The report. */
@@ -29,14 +30,15 @@ public final class PdfConformance {
   private PdfConformance() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 3) {
-      System.err.println("usage: PdfConformance REPORT FLAVOURS PATH...");
+    if (arguments.length != 2) {
+      System.err.println("usage: PdfConformance REPORT LIST");
       System.exit(2);
     }
     VeraGreenfieldFoundryProvider.initialise();
     List<Verdict> verdicts = new ArrayList<>();
-    for (String path : List.of(arguments).subList(2, arguments.length)) {
-      for (String flavour : arguments[1].split(",")) verdicts.add(judge(path, flavour));
+    for (String line : Files.readAllLines(Path.of(arguments[1]))) {
+      String[] entry = line.split("\t", 2);
+      for (String flavour : entry[0].split(",")) verdicts.add(judge(entry[1], flavour));
     }
     new ObjectMapper().writeValue(Path.of(arguments[0]).toFile(), new PdfReport(verdicts));
   }
