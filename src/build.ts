@@ -4,9 +4,9 @@
  */
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { draftDocument } from './build/draft.js';
+import { type Draft, draftDocument } from './build/draft.js';
 import { distinct, hasErrors, judge } from './build/messages.js';
-import { type Opened, type OpenOptions, openProject } from './build/open.js';
+import { type Opened, type OpenOptions, openProject, type Ready } from './build/open.js';
 import {
   type BuiltFile,
   buildFile,
@@ -17,10 +17,12 @@ import {
   worldOf,
 } from './build/output.js';
 import { loadRenderers } from './build/renderers.js';
+import { readSources } from './build/sources.js';
 import type { Embedding } from './font/embedding.js';
 import { metadataDate } from './project/day.js';
-import type { Project } from './project.js';
-import type { Renderer } from './render/renderer.js';
+import type { DocumentSource, Project } from './project.js';
+import { CLAIMS, DEFAULT_PDF_STANDARD, type PdfStandard } from './render/pdf-standard.js';
+import type { Renderer, World } from './render/renderer.js';
 
 export type { BuiltFile, StaleFile } from './build/output.js';
 
@@ -44,6 +46,8 @@ export interface BuildOptions extends CheckOptions {
   out?: string;
   /** How much of their fonts Word files carry; what annals.yaml says when absent. */
   embedding?: Embedding;
+  /** The standards that PDFs follow; what annals.yaml says when absent. */
+  pdfStandard?: PdfStandard;
   /** Files that export a {@link Renderer} under the name `renderer`. */
   renderers?: readonly string[];
   /** The date that files carry; see {@link metadataDate} for what stands in. */
@@ -111,16 +115,14 @@ async function* buildDocuments(
   options: BuildOptions,
 ) {
   if (!ready) return;
-  const { configuration, records } = ready.project;
-  const date = metadataDate(options.date, configuration.date, records.activities);
   const count = ready.sources.length * renderers.length;
   for (const [index, source] of ready.sources.entries()) {
     const { draft, messages } = await draftDocument(ready, source);
     judge(messages, output.strict);
     const files: BuiltFile[] = [];
     if (draft && !hasErrors(messages)) {
-      const embedding = options.embedding ?? source.fonts?.embed ?? configuration.fonts?.embed ?? 'subset';
-      const world = worldOf(draft, ready.fonts, date, embedding);
+      const { world, messages: unread } = await worldFor(draft, source, ready, options);
+      messages.push(...judge(unread, output.strict));
       for (const [place, renderer] of renderers.entries()) {
         options.progress?.({
           id: source.id,
@@ -135,6 +137,28 @@ async function* buildDocuments(
     }
     yield { files, messages };
   }
+}
+
+/** What renderers are given: the call's wishes before those of annals.yaml, the document's before the project's. */
+async function worldFor(
+  draft: Draft,
+  source: DocumentSource,
+  { project, fonts }: Ready,
+  options: BuildOptions,
+): Promise<{ world: World; messages: VFileMessage[] }> {
+  const { configuration, records } = project;
+  const date = metadataDate(options.date, configuration.date, records.activities);
+  const embedding = options.embedding ?? source.fonts?.embed ?? configuration.fonts?.embed ?? 'subset';
+  const pdfStandard =
+    options.pdfStandard ??
+    (`${source.pdfStandard ?? configuration.pdfStandard ?? DEFAULT_PDF_STANDARD}` as const);
+  const { sources, messages } = CLAIMS[pdfStandard].sources
+    ? await readSources(project, source, draft)
+    : { messages: [] };
+  return {
+    world: worldOf(draft, { fonts, date, embedding, pdfStandard, ...(sources && { sources }) }),
+    messages,
+  };
 }
 
 function outputOf(project: Project, options: BuildOptions): Output {

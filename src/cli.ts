@@ -146,7 +146,8 @@ function packageVersion(): string {
 }
 
 function buildOptions(given: Arguments): BuildOptions {
-  const { directory, ids, formats, out, strict, profile, reference, embedding, renderers } = given;
+  const { directory, ids, formats, out, strict, profile, reference, embedding, pdfStandard, renderers } =
+    given;
   return {
     ids,
     strict,
@@ -155,6 +156,7 @@ function buildOptions(given: Arguments): BuildOptions {
     ...(profile !== undefined && { profile }),
     ...(reference !== undefined && { reference }),
     ...(embedding !== undefined && { embedding }),
+    ...(pdfStandard !== undefined && { pdfStandard }),
     ...(formats && { formats }),
     ...(out && { out }),
   };

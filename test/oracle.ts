@@ -150,6 +150,31 @@ export async function pdfPages(path: string): Promise<number> {
   return Number(/^Pages:\s+(\d+)/m.exec(await output('pdfinfo', path))?.[1]);
 }
 
+/** An element of a tagged PDF as poppler finds it: its type, and what stands in it in order. */
+export interface Tag {
+  type: string;
+  kids: (Tag | string)[];
+}
+
+/** The structure of a tagged PDF by poppler, which reads it in the order of the elements. */
+export async function pdfStructure(path: string): Promise<Tag> {
+  const root: Tag = { type: '', kids: [] };
+  const branch = [root];
+  const listing = await output('pdfinfo', '-struct-text', '-enc', 'UTF-8', path);
+  // Text that turns at the end of a line has line ends in it.
+  for (const [, indent = '', name, text] of listing.matchAll(/^( *)(?:([A-Z]\w*).*|"([\s\S]*?)")$/gm)) {
+    const depth = indent.length / 2;
+    const parent = branch[depth] as Tag;
+    if (text !== undefined) parent.kids.push(text);
+    else if (name !== undefined && name !== 'Object') {
+      const tag: Tag = { type: name, kids: [] };
+      parent.kids.push(tag);
+      branch.splice(depth + 1, branch.length, tag);
+    }
+  }
+  return root;
+}
+
 /** Pictures of the pages as PNG files in `outDir`, in page order. */
 export async function pdfPictures(path: string, outDir: string, dotsPerInch = 100): Promise<void> {
   mkdirSync(outDir, { recursive: true });
@@ -171,6 +196,18 @@ export async function pdfPixels(path: string, page: number, dotsPerInch: number)
   // The head of a PPM file: P6, width, height and the greatest value, with white between them.
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40)) as RegExpExecArray;
   return { width: Number(head[1]), height: Number(head[2]), rgb: stdout.subarray(head[0].length) };
+}
+
+/** The objects of a PDF by qpdf, by names such as `obj:3 0 R`, and `trailer`. */
+export async function pdfObjects(path: string): Promise<Record<string, { value: unknown } | undefined>> {
+  const { qpdf } = JSON.parse(await output('qpdf', '--json=2', '--json-key=qpdf', path));
+  return qpdf[1];
+}
+
+/** Writes a PDF anew with every object by itself, and streams as they are. */
+export async function unpackPdf(path: string, to: string): Promise<void> {
+  const asTheyAre = ['--stream-data=preserve', '--newline-before-endstream'];
+  await output('qpdf', '--object-streams=disable', ...asTheyAre, path, to);
 }
 
 /** Problems that qpdf finds in a PDF's structure; empty for a sound file. */

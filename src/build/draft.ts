@@ -21,6 +21,8 @@ export interface Draft {
   pictures: Pictures;
   /** What a house document gives to Word files. */
   reference?: ReferenceParts | undefined;
+  /** Paths of the records that the document draws on. */
+  records: readonly string[];
 }
 
 /** Composes a document, reads its pictures and checks it. No draft: its messages say why. */
@@ -33,7 +35,7 @@ export async function draftDocument(
     const house = await ready.referenceOf(source);
     if (house && !house.reference) return { messages: house.messages };
     const composed = await composeSource(ready, source, house?.reference);
-    const { document, styles, reference } = composed;
+    const { document, styles, reference, records = [] } = composed;
     const messages = [...(house?.messages ?? []), ...composed.messages];
     if (!document || !styles) return { messages };
     const pictures = await readPictures(
@@ -41,7 +43,7 @@ export async function draftDocument(
       picturesOf(document).map(({ src }) => src),
     );
     const found = checkDocument(document, { styles, fonts, pictures });
-    return { draft: { document, styles, pictures, reference }, messages: [...messages, ...found] };
+    return { draft: { document, styles, pictures, reference, records }, messages: [...messages, ...found] };
   } catch (error) {
     const place = project.placeOf(['documents', source.id]);
     const problem = message('compose-complete', place, { document: source.id, problem: firstLine(error) });

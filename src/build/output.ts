@@ -2,8 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import type { Embedding } from '../font/embedding.js';
-import type { Fonts } from '../font/face.js';
 import { message } from '../message.js';
 import { shownPath, slashed } from '../project/path.js';
 import type { Picture, Rendered, Renderer, World } from '../render/renderer.js';
@@ -43,11 +41,11 @@ export interface Output {
   clock: (() => number) | undefined;
 }
 
-/** The world of a draft. */
-export function worldOf(draft: Draft, fonts: Fonts, date: Date, embedding: Embedding): World {
+/** The world of a draft, beside what the draft itself brings. */
+export function worldOf(draft: Draft, world: Omit<World, 'picture' | 'reference'>): World {
   const { pictures, reference } = draft;
   const picture = (src: string) => pictures.get(src) as Picture;
-  return { fonts, date, picture, embedding, ...(reference && { reference }) };
+  return { ...world, picture, ...(reference && { reference }) };
 }
 
 /** Renders a draft and writes the file; with any error the file of an earlier run stays. */

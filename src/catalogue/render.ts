@@ -86,6 +86,40 @@ export const RENDER_RULES = {
       'Update the field in Word.',
     ],
   ),
+  // standards of PDF
+  'pdf-figure-described': rule(
+    'error',
+    [
+      '图片“{actual}”没有替代文字，{standard} 不允许',
+      '请在方括号中用一句话说明图中内容：![说明](图片路径)；印章请写 alt。只需长期保存、不求无障碍时，可用 --pdf-standard a-2b。',
+    ],
+    [
+      'Unexpected picture “{actual}” without alternative text, which {standard} does not allow',
+      'Say in the brackets what it shows: ![what it shows](path); a seal has alt. For archives alone, build with --pdf-standard a-2b.',
+    ],
+  ),
+  'pdf-heading-increment': rule(
+    'error',
+    [
+      '标题从第 {expected} 级跳到了第 {actual} 级，{standard} 不允许',
+      '请逐级使用标题，或改用高一级的标题。只需长期保存、不求无障碍时，可用 --pdf-standard a-2b。',
+    ],
+    [
+      'Unexpected heading of depth {actual}, expected at most {expected} by {standard}',
+      'Go down one level at a time. For archives alone, build with --pdf-standard a-2b.',
+    ],
+  ),
+  'pdf-picture-colour': rule(
+    'error',
+    [
+      '图片“{actual}”是印刷用的四色（CMYK）图，{standard} 不允许：没有说明这些颜色是什么',
+      '请把图片另存为 RGB 的 PNG 或 JPEG，或用 --pdf-standard 1.7。',
+    ],
+    [
+      'Unexpected picture “{actual}” in CMYK, which {standard} does not allow: nothing says what its colours mean',
+      'Save the picture as an RGB PNG or JPEG, or build with --pdf-standard 1.7.',
+    ],
+  ),
   // inspecting
   'format-inspectable': rule(
     'error',

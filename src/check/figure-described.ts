@@ -1,5 +1,5 @@
 /** Every picture has a text that stands in for it (WCAG 2.2, 1.1.1); its own file name is none. */
-import { posix } from 'node:path';
+import { isDescribed } from '../document/accessible.js';
 import type { Block, Figure } from '../document/tree.js';
 import { message } from '../message.js';
 import { isPicture, placedNodes, type Rule } from './rule.js';
@@ -31,9 +31,7 @@ export const figureDescribed: Rule = {
   check: (document) =>
     placedNodes(document).flatMap(({ node, place }) => {
       if (!isPicture(node)) return [];
-      const { name, base } = posix.parse(node.src);
-      const described = !['', name, base, node.src].includes(node.alt.trim());
-      return described ? [] : [message('figure-described', place, { actual: node.src })];
+      return isDescribed(node) ? [] : [message('figure-described', place, { actual: node.src })];
     }),
   examples: {
     ok: [[figure('A square')], [sealed('Seal of A')]],

@@ -1,4 +1,5 @@
 /** Headings go down one level at a time; going up they may skip. */
+import { headingSkips } from '../document/accessible.js';
 import type { Heading } from '../document/tree.js';
 import { message } from '../message.js';
 import { placedNodes, type Rule } from './rule.js';
@@ -13,13 +14,11 @@ const heading = (depth: Heading['depth'], id: string): Heading => ({
 export const headingIncrement: Rule = {
   ids: ['heading-increment'],
   check: (document) => {
-    let depth = 0;
+    const skips = headingSkips(document);
     return placedNodes(document).flatMap(({ node, place }) => {
-      if (node.type !== 'heading') return [];
-      const allowed = depth + 1;
-      depth = node.depth;
-      return node.depth > allowed
-        ? [message('heading-increment', place, { actual: node.depth, expected: allowed })]
+      const expected = skips.get(node);
+      return node.type === 'heading' && expected !== undefined
+        ? [message('heading-increment', place, { actual: node.depth, expected })]
         : [];
     });
   },

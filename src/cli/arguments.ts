@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { EMBEDDINGS, type Embedding } from '../font/embedding.js';
 import type { Language } from '../message.js';
+import { PDF_STANDARDS, type PdfStandard } from '../render/pdf-standard.js';
 import type { SignArguments } from './sign.js';
 import { WORDS, type Words } from './words.js';
 
@@ -19,6 +20,7 @@ export interface Arguments {
   profile?: string;
   reference?: string;
   embedding?: Embedding;
+  pdfStandard?: PdfStandard;
   directory?: string;
   renderers: string[];
   file: string;
@@ -81,6 +83,8 @@ function commandLine(words: Words, language: Language): Argv {
         out: text(words.out),
         renderer: text(words.renderer),
         embed: { choices: EMBEDDINGS, requiresArg: true, describe: words.embed },
+        // A string: 1.7 is no number here.
+        'pdf-standard': { ...text(words.pdfStandard), choices: PDF_STANDARDS },
         ...asked,
       }),
     )
@@ -146,6 +150,7 @@ function fromYargs(given: Given, language: Language): Arguments {
   const profile = texts(given.profile).at(-1);
   const reference = texts(given.reference).at(-1);
   const embedding = texts(given.embed).at(-1);
+  const pdfStandard = texts(given['pdf-standard']).at(-1);
   return {
     command: String(given._[0]) as Arguments['command'],
     language,
@@ -157,6 +162,7 @@ function fromYargs(given: Given, language: Language): Arguments {
     ...(profile !== undefined && { profile }),
     ...(reference !== undefined && { reference }),
     ...(embedding !== undefined && { embedding: embedding as Embedding }),
+    ...(pdfStandard !== undefined && { pdfStandard: pdfStandard as PdfStandard }),
     renderers: texts(given.renderer),
     file: String(given.file),
     json: given.json === true,

@@ -34,6 +34,8 @@ function headRows(facts: Facts, language: Language): string[][] {
     [words.bytes, kilobytes(facts.bytes)],
     ...(facts.pages === undefined ? [] : [[words.pages, String(facts.pages)]]),
     ...properties,
+    ...(facts.tagged === undefined ? [] : [[words.tags, facts.tagged ? words.tagged : words.untagged]]),
+    ...(facts.standards === undefined ? [] : [[words.standards, facts.standards.join('、') || words.none]]),
   ];
 }
 

@@ -40,6 +40,8 @@ const zh = {
     '本单位自己的 Word 文件（.docx）：取用其样式、页面设置、页眉与页脚；代替 annals.yaml 的 reference',
   embed:
     'Word 文件嵌入多少字，代替 annals.yaml 的 fonts.embed：subset 用到的字，editable 另加常用字，none 不嵌入',
+  pdfStandard:
+    'PDF 遵循的标准，代替 annals.yaml 的 pdfStandard：a-2a+ua-1（默认）长期保存且可朗读，a-3a 另附记录与模板，a-2b 只求保存，1.7 不作声明',
   renderer: '载入自己的渲染器（以 renderer 为名导出的 .js 文件），可多次使用',
   file: '要查看的文件',
   gbt9704: '按 GB/T 9704—2012 逐项测量版面；有一项不符，退出码即为 1',
@@ -78,6 +80,11 @@ const zh = {
     embedded: '已嵌入',
     subset: '子集',
     missing: '未嵌入',
+    tags: '标签',
+    tagged: '有',
+    untagged: '没有',
+    standards: '声明的标准',
+    none: '没有',
     properties: {
       title: '标题',
       author: '作者',
@@ -146,6 +153,8 @@ const en: Words = {
     'A Word file of your own (.docx): its styles, page set-up, headers and footers; in place of that of annals.yaml',
   embed:
     'How much of their fonts Word files carry, in place of fonts.embed of annals.yaml: subset what is shown, editable common characters as well, none nothing',
+  pdfStandard:
+    'The standards that PDFs follow, in place of pdfStandard of annals.yaml: a-2a+ua-1 (default) for archives and screen readers, a-3a with records and template, a-2b for archives alone, 1.7 none',
   renderer: 'Load a renderer of your own (a .js file that exports `renderer`); may be repeated',
   file: 'The file to inspect',
   gbt9704: 'Measure the page against GB/T 9704-2012; exit code 1 when anything differs',
@@ -184,6 +193,11 @@ const en: Words = {
     embedded: 'embedded',
     subset: 'subset',
     missing: 'not embedded',
+    tags: 'Tags',
+    tagged: 'yes',
+    untagged: 'none',
+    standards: 'Claims',
+    none: 'none',
     properties: {
       title: 'Title',
       author: 'Author',

@@ -33,6 +33,8 @@ export interface State {
   crossReferences: PendingReference[];
   /** Parts of the front matter that directives have placed. */
   placed: Set<MatterName>;
+  /** Paths of the records that queries have found. */
+  records: Set<string>;
 }
 
 /** Inherited; never written. */

@@ -47,6 +47,8 @@ export interface Composed {
   document?: Document;
   styles?: StyleSheet;
   messages: VFileMessage[];
+  /** Paths of the records that the document draws on, sorted. */
+  records?: string[];
 }
 
 /** Composes a document: parse the template, compose its blocks, resolve what refers to other places. */
@@ -73,7 +75,9 @@ export function compose(input: ComposeInput): Composed {
   // After references: contents and lists of attachments have titles without forced line ends.
   const fitted = fitMarks(document, styles);
   breakTitles(document, fitted, organization);
-  return { document, styles: fitted, messages: [...context.state.messages, ...unplacedMessages(context)] };
+  const { state } = context;
+  const messagesOfAll = [...state.messages, ...unplacedMessages(context)];
+  return { document, styles: fitted, messages: messagesOfAll, records: [...state.records].sort() };
 }
 
 function resolveReferences(document: Document, context: Context): void {
@@ -100,6 +104,7 @@ function startContext(
     footnotes: 0,
     crossReferences: [],
     placed: new Set(),
+    records: new Set(),
   };
   const parameters = readParameters(template.front, input.parameters);
   const scope = documentScope(template.front, parameters, organization);

@@ -55,6 +55,17 @@ export function visitNodes(node: DocumentNode, visitor: (node: DocumentNode) => 
   for (const child of childrenOf(node)) visitNodes(child, visitor);
 }
 
+/** The document itself, or a copy of it where a node stands in several places, as contents have those of headings. */
+export function withoutSharing(document: Document): Document {
+  const seen = new Set<DocumentNode>();
+  let count = 0;
+  visitNodes(document, (node) => {
+    seen.add(node);
+    count++;
+  });
+  return seen.size === count ? document : (JSON.parse(JSON.stringify(document)) as Document);
+}
+
 /** Every node that shows a picture of a file: figures, and seals that have one. */
 export function picturesOf(document: Document): ((Figure | Seal) & { src: string })[] {
   const pictures: ((Figure | Seal) & { src: string })[] = [];

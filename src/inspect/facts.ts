@@ -33,6 +33,10 @@ export interface Facts {
   tables?: number;
   /** Number of footnotes and endnotes that the text refers to; Word only. */
   notes?: number;
+  /** Whether a PDF has a structure that readers can follow (`/Marked`, and a tree); absent for Word. */
+  tagged?: boolean;
+  /** Standards that a PDF claims to follow in its XMP, such as `PDF/A-2a` and `PDF/UA-1`. A claim is no proof. */
+  standards?: string[];
   /** The numbers that a PDF shows for its pages, where it says so (`/PageLabels`). */
   pageLabels?: string[];
 }

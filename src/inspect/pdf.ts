@@ -15,7 +15,7 @@ import { loadLibrary, openPdf, type PdfDocument, type PdfPage } from './pdf/libr
 import { readLines } from './pdf/lines.js';
 import { pictureFacts, readLinks, readOutline, readStructure } from './pdf/outline.js';
 import { joinLines } from './pdf/paragraphs.js';
-import { readProperties } from './pdf/properties.js';
+import { isTagged, readProperties, readStandards } from './pdf/properties.js';
 
 /** Pages that are read; far more than a book has, and few enough to end. */
 const MOST_PAGES = 5000;
@@ -84,6 +84,8 @@ async function readDocument(document: PdfDocument, bytes: number, name: string |
     links: pages.flatMap((page) => page.links),
     anchors: Object.keys((await document.getDestinations()) ?? {}),
     tables: structures.length > 0 ? structures.reduce((sum, count) => sum + count, 0) : undefined,
+    tagged: await isTagged(document, structures.length > 0),
+    standards: await readStandards(document),
     pageLabels: (await document.getPageLabels()) ?? undefined,
   });
 }

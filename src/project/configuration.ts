@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../document/style.js';
 import { EMBEDDINGS } from '../font/embedding.js';
 import { message, type Place } from '../message.js';
 import { type NamedProfile, profileSchema, profileStyles } from '../profiles.js';
+import { PDF_STANDARDS } from '../render/pdf-standard.js';
 import { type SchemaProblem, validate } from '../validate.js';
 import type { YamlFile } from '../yaml.js';
 import { isDay } from './day.js';
@@ -27,6 +28,14 @@ const embed = z
   .optional()
   .describe(
     'Word 文件嵌入多少字：subset（默认）只嵌用到的字，供阅读与打印；editable 另嵌常用字，可以接着编辑；none 不嵌入，只写办公电脑上的字体名',
+  );
+
+/** 1.7 without quotation marks is a number in YAML. */
+const pdfStandard = z
+  .union([z.enum(PDF_STANDARDS), z.literal(1.7)])
+  .optional()
+  .describe(
+    'PDF 遵循的标准：a-2a+ua-1（默认）既可长期保存，又可朗读；a-2a、ua-1 只取其一；a-3a 另附记录与模板；a-2b 只求长期保存；1.7 什么也不声明，文件最小',
   );
 
 const fonts = z
@@ -65,6 +74,7 @@ const document = z
       .describe('模板的参数，如 year: 2022；各模板有哪些参数见其开头部分'),
     fonts: z.strictObject({ embed }).optional().describe('这份文件怎样嵌入字体；不写则依 fonts'),
     profile: profileName.optional().describe('这份文件的版式；不写则依模板，再依 profile'),
+    pdfStandard: pdfStandard.describe('这份文件的 PDF 遵循的标准，代替下面的 pdfStandard'),
     reference: reference.optional().describe('这份文件的参考文件（.docx），代替下面的 reference'),
   })
   .describe('一份要生成的文件');
@@ -77,6 +87,7 @@ export const configurationSchema = z
     output: folder('output', '成品所在的目录，相对于项目目录').default('output'),
     fonts: fonts.optional(),
     date: checked('date', isDay, '成品属性中的日期，写成 2023-01-15；不写则取最近一条记录的日期').optional(),
+    pdfStandard,
     profile: profileName
       .optional()
       .describe(

@@ -5,15 +5,17 @@
 
 import type { VFileMessage } from 'vfile-message';
 import type { StyleSheet } from '../document/style.js';
-import { visitNodes } from '../document/text.js';
+import { visitNodes, withoutSharing } from '../document/text.js';
 import type { Document, Section } from '../document/tree.js';
 import { message } from '../message.js';
 import { toItems } from './pdf/block.js';
 import { missingContent } from './pdf/completeness.js';
 import { areaContext, type BlockContext } from './pdf/context.js';
 import { Draw } from './pdf/draw.js';
+import { forbidden } from './pdf/forbidden.js';
 import type { SectionItem } from './pdf/item.js';
 import { Layout } from './pdf/layout.js';
+import { Marking } from './pdf/marking.js';
 import { breached, overflowing } from './pdf/overflow.js';
 import { addPageNumbers } from './pdf/page-foot.js';
 import { addPageLabels, fillReferences, labelPages, numberPages } from './pdf/page-number.js';
@@ -22,6 +24,9 @@ import type { PdfmakePage } from './pdf/pdfmake.js';
 import { openPictures } from './pdf/picture.js';
 import { placesOf } from './pdf/place.js';
 import { mirrorPages } from './pdf/section.js';
+import { structureOf } from './pdf/structure-tree.js';
+import { Tags } from './pdf/tags.js';
+import { CLAIMS, DEFAULT_PDF_STANDARD } from './pdf-standard.js';
 import type { ReferenceParts, Rendered, Renderer, World } from './renderer.js';
 
 export const renderer: Renderer = {
@@ -30,9 +35,13 @@ export const renderer: Renderer = {
   render: renderPdf,
 };
 
-async function renderPdf(document: Document, styles: StyleSheet, world: World): Promise<Rendered> {
+async function renderPdf(given: Document, styles: StyleSheet, world: World): Promise<Rendered> {
+  // What is drawn is known by its node.
+  const document = withoutSharing(given);
   const { fonts } = world;
-  const pdf = new PdfDocument(document.metadata, world.date);
+  const standard = world.pdfStandard ?? DEFAULT_PDF_STANDARD;
+  const claims = CLAIMS[standard];
+  const pdf = new PdfDocument(document.metadata, world.date, claims);
   const svgFace = fonts.spans('国', styles.paragraphs.body)[0]?.face;
   const placeOf = placesOf(document);
   const { pictures, messages } = await openPictures(document, world, pdf, svgFace, placeOf);
@@ -45,6 +54,7 @@ async function renderPdf(document: Document, styles: StyleSheet, world: World): 
   const labels = labelPages(pages, numbers);
   fillReferences(pages, labels);
   messages.push(
+    ...forbidden(document, pictures, standard, placeOf),
     ...missingContent(document, pages, placeOf),
     ...overflowing(pages, placeOf),
     ...breached(pages, placeOf),
@@ -53,7 +63,11 @@ async function renderPdf(document: Document, styles: StyleSheet, world: World): 
   addPageNumbers(document, pages, numbers, styles, fonts);
   addPageLabels(pdf, labels);
 
-  drawPages(pages, new Draw(pdf, targetIds(document)));
+  const ids = targetIds(document);
+  const tags = claims.tagged ? new Tags(pdf, structureOf(document, ids)) : undefined;
+  if (tags) pdf.tag(tags);
+  if (claims.sources) for (const source of world.sources ?? []) pdf.attach(source);
+  drawPages(pages, new Draw(pdf, ids, tags && new Marking(tags)));
   return { bytes: await pdf.bytes(), messages, pages: pages.length };
 }
 
@@ -76,6 +90,7 @@ function layOut(document: Document, base: Base, pdf: PdfDocument): PdfmakePage[]
 function drawPages(pages: readonly PdfmakePage[], draw: Draw): void {
   for (const page of pages) {
     draw.renderPages([page]);
+    draw.endPage();
     page.items = [];
   }
 }

@@ -9,6 +9,7 @@ import type { StyleSheet } from '../document/style.js';
 import type { Document } from '../document/tree.js';
 import type { Embedding } from '../font/embedding.js';
 import type { Fonts } from '../font/face.js';
+import type { PdfStandard } from './pdf-standard.js';
 
 /** A picture, read and measured. */
 export interface Picture {
@@ -67,6 +68,13 @@ export interface ReferenceParts {
   fonts: readonly XmlElement[];
 }
 
+/** A record or a template, as it was read; `path` is relative to the project root, with `/`. */
+export interface Source {
+  path: string;
+  mediaType: 'application/yaml' | 'text/markdown';
+  bytes: Uint8Array;
+}
+
 /** Everything outside the document that a renderer may use. */
 export interface World {
   fonts: Fonts;
@@ -76,6 +84,10 @@ export interface World {
   date: Date;
   /** How much of their fonts Word files carry; `subset` when absent. A PDF embeds what it shows in any case. */
   embedding?: Embedding;
+  /** The standards that a PDF follows; `a-2a+ua-1` when absent. */
+  pdfStandard?: PdfStandard;
+  /** What the document was made from, for the standard that keeps it in the file (PDF/A-3). */
+  sources?: readonly Source[];
   /** What a house document gives to Word files. */
   reference?: ReferenceParts;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import test, { type ExecutionContext } from 'ava';
 import { edit, temporaryFolder, temporaryProject } from '../temporary.js';
@@ -228,4 +228,27 @@ test('--profile stands in for the profile of annals.yaml; one that nobody knows 
   // As offices type it.
   t.true(Math.abs((office as number) - 37) < 0.05);
   t.not(office, standard);
+});
+
+test('PDFs follow the standard of annals.yaml, and --pdf-standard before it', async (t) => {
+  const project = await temporaryProject(t);
+  const claims = async (...argv: string[]) => {
+    t.is(annals(['build', 'letter', '--format', 'pdf', ...argv], project).code, 0);
+    return JSON.parse(annals(['inspect', '--json', 'output/letter.pdf'], project).stdout).standards;
+  };
+  t.deepEqual(await claims(), ['PDF/A-2a', 'PDF/UA-1']);
+  await edit(join(project, 'annals.yaml'), 'schema: 1\n', 'schema: 1\npdfStandard: 1.7\n');
+  t.deepEqual(await claims(), []);
+  t.deepEqual(await claims('--pdf-standard', '1.7'), []);
+  t.deepEqual(await claims('--pdf-standard', 'a-2b'), ['PDF/A-2b']);
+});
+
+test('what the standard forbids stops the PDF, with the place and the remedy', async (t) => {
+  const project = await temporaryProject(t);
+  await appendFile(join(project, 'templates/letter.md'), '\n![](pictures/square.png)\n');
+  const run = plain(t, annals(['build', 'letter', '--format', 'pdf'], project));
+  t.is(run.code, 1);
+  t.regex(run.stderr, /templates\/letter\.md:\d+:\d+ +错误 +pdf-figure-described/);
+  t.regex(run.stderr, /--pdf-standard a-2b/);
+  t.false((await readdir(project)).includes('output'));
 });

@@ -207,7 +207,8 @@ for (const [name, chart] of Object.entries(EDGES)) {
     const { page, word } = await render(paragraphOf('前文'), chart, paragraphOf('后文'));
     t.deepEqual([...page.messages, ...word.messages].map(String), []);
     const { paragraphs, pictures } = await inspect(page.bytes);
-    t.deepEqual(pictures, []);
+    t.deepEqual(pictures, [{ description: '培训最多', page: 1 }]);
+    t.false(Buffer.from(page.bytes).includes('/Subtype /Image'));
     const text = bare(paragraphs.map((each) => each.text).join('')).replace(/—\d—/g, '');
     const [head = '', ...rest] = chartTexts(chart).map(bare);
     t.true(text.startsWith(`前文${head}`), text);

@@ -157,7 +157,8 @@ class Generator {
 
   heading(): Heading {
     const id = `h${this.headings.length}`;
-    const depth = this.one([1, 2, 3, 4] as const);
+    const before = this.headings.at(-1)?.depth ?? 0;
+    const depth = Math.min(4, this.upTo(before + 1)) as Heading['depth'];
     const heading: Heading = { type: 'heading', depth, id, number: '一、', children: this.inline(12, false) };
     this.headings.push(heading);
     return heading;

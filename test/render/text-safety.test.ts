@@ -80,13 +80,18 @@ for (const [name, text] of Object.entries(HOSTILE)) {
     const { bytes } = await pdf.render(given.document, baseStyles, await testWorld());
     const facts = await inspect(bytes, `${name}.pdf`);
     const read = bare(textOf(facts));
-    for (const each of given.texts) t.true(read.includes(bare(each.toWellFormed())), JSON.stringify(each));
+    for (const each of given.texts) t.true(read.includes(bare(pdfText(each))), JSON.stringify(each));
     const { title, author } = given.document.metadata;
     t.like(facts.properties, { title: wordText(title), author: wordText(author) });
     const xmp = /<\?xpacket begin.*?<\?xpacket end/s.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '';
     t.notThrows(() => fromXml(xmp.replace(/<\?xpacket[^>]*(\?>|$)/g, '').trim()), xmp);
   });
 }
+
+/** What a map of a font may not lead to shows as U+FFFD (ISO 19005-2, 6.2.11.7.2). */
+const pdfText = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not pass
+  text.toWellFormed().replace(/[\u0000\ufffe]/g, '\ufffd');
 
 const LONG = '长'.repeat(100_000);
 

@@ -76,6 +76,7 @@ export function queryActivities(
   context: Context,
 ): Activity[] {
   const found = selectActivities(context.activities, readQuery(attributes, position, context));
+  for (const { path } of found) context.state.records.add(path);
   return expectSome(found, attributes, position, context);
 }
 
@@ -86,6 +87,7 @@ export function queryFacts(
   context: Context,
 ): FoundFact[] {
   const found = selectFacts(context.activities, readQuery(attributes, position, context));
+  for (const { activity } of found) context.state.records.add(activity.path);
   return expectSome(found, attributes, position, context);
 }
 

@@ -1,7 +1,7 @@
 /** Who approved a document to a higher body, beside its number (GB/T 9704 7.2.5, 7.2.6). */
 import type { FileChild, ParagraphChild } from 'docx';
 import type { Points } from '../../document/length.js';
-import { nameGap } from '../../document/spread-name.js';
+import { APPROVER_WIDTH, nameGap } from '../../document/spread-name.js';
 import { styleName } from '../../document/style.js';
 import { inlineText } from '../../document/text.js';
 import type { Approver, Approvers, DocumentNumber } from '../../document/tree.js';
@@ -13,9 +13,8 @@ import { characterWidth, tabStop } from './properties.js';
 import { elementRun } from './run.js';
 import { xml } from './xml.js';
 
-/** The most names on a line, and the characters over which a name is spread. */
+/** The most names on a line. */
 const NAMES_PER_LINE = 2;
-const NAME_WIDTH = 3;
 
 /** The style of the lines; names and number keep the faces of their own. */
 const STYLE = 'approvers';
@@ -73,12 +72,12 @@ function placesOf({ label: text, children }: Approvers, { area, sheet, world }: 
 }
 
 function nameWidth(name: Approver, em: Points, sheet: Context['sheet'], { fonts }: Context['world']): Points {
-  if (nameGap(name, NAME_WIDTH) > 0) return NAME_WIDTH * em;
+  if (nameGap(name, APPROVER_WIDTH) > 0) return APPROVER_WIDTH * em;
   return textWidth(inlineText(name.children), paragraphStyle(styleName(name), sheet), fonts) * em;
 }
 
 function nameText(name: Approver, context: Context): ParagraphChild[] {
-  const gap = nameGap(name, NAME_WIDTH);
+  const gap = nameGap(name, APPROVER_WIDTH);
   const style = styleName(name);
   return gap > 0
     ? spreadName(inlineText(name.children), gap, style, context, STYLE)

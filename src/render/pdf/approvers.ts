@@ -1,6 +1,6 @@
 /** Who approved a document to a higher body, beside its number (GB/T 9704 7.2.6). */
 import type { Points } from '../../document/length.js';
-import { nameGap } from '../../document/spread-name.js';
+import { APPROVER_WIDTH, nameGap } from '../../document/spread-name.js';
 import type { Approver, Approvers } from '../../document/tree.js';
 import { type BlockContext, styleOf, usedSize } from './context.js';
 import { inlineContext, labelRuns, spreadName, toRuns } from './inline.js';
@@ -8,9 +8,8 @@ import { baselineOf, TextLine } from './line.js';
 import { labelWidth, setLabel } from './paragraph.js';
 import type { Run } from './run.js';
 
-/** Names on a line; a name is spread over so many characters. */
+/** Names on a line. */
 const NAMES_PER_LINE = 2;
-const NAME_WIDTH = 3;
 
 /** Lines of names, and where those of each begin. */
 export interface ApproverLines {
@@ -40,7 +39,7 @@ export function approverLines(node: Approvers, context: BlockContext): ApproverL
 function nameRuns(name: Approver, context: BlockContext): Run[] {
   const { fonts, styles } = context;
   const runs = toRuns(name.children, inlineContext(fonts, styles, styleOf(name, context)));
-  const gap = nameGap(name, NAME_WIDTH);
+  const gap = nameGap(name, APPROVER_WIDTH);
   return gap > 0 ? spreadName(runs, gap) : runs;
 }
 

@@ -29,7 +29,7 @@ export function chartItems(node: Chart, context: BlockContext): Item[] {
     textWidth: (text) => labelWidth(pen.runs(text)),
     lineCount: (text, measure) => pen.at(text, { x: 0, y: 0, measure }).length,
   });
-  const group = moved(chartGroup(node, layout, pen), context.left);
+  const group = ownedBy(node, moved(chartGroup(node, layout, pen), context.left));
   const { before, after } = around;
   const [item, ...notes] = groupBlock(node, group, { before, partHeight: layout.height }, context);
   Object.assign(item.flow, { after, keepWithNext: caption.length > 0 });
@@ -119,3 +119,9 @@ function moved({ lines, vectors, pictures }: Group, right: Points): Group {
     }),
   };
 }
+
+/** All of it is the picture of the chart. */
+const ownedBy = (node: Chart, group: Group): Group => ({
+  ...group,
+  vectors: group.vectors.map((vector) => ({ ...vector, node })),
+});

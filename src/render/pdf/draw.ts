@@ -1,12 +1,15 @@
 /** pdfmake's third pass: draws placed lines, each run in one text operator. */
 import type { Points } from '../../document/length.js';
+import type { DocumentNode } from '../../document/tree.js';
 import { discPath, glyphPath } from './ink.js';
 import { DESCENT, type Segment, TextLine } from './line.js';
+import type { Marking } from './marking.js';
 import { Outline } from './outline.js';
 import type { PdfDocument } from './pdf-document.js';
 import {
   type PdfmakeLine,
   type PdfReference,
+  type PlacedDrawing,
   type PlacedImage,
   RendererBase,
   type Vector,
@@ -23,6 +26,14 @@ const STRIKE = { y: 0.34, width: 0.05 };
 const DOT = { below: 0.24, belowRule: 0.32, radius: 0.075 };
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** A part of a page, from its top left corner. */
+interface Area {
+  x: Points;
+  y: Points;
+  width: Points;
+  height: Points;
+}
+
 export class Draw extends RendererBase {
   private readonly outline: Outline;
   private color = '';
@@ -33,6 +44,8 @@ export class Draw extends RendererBase {
     private readonly pdf: PdfDocument,
     /** Ids that links within the document may lead to. */
     private readonly ids: ReadonlySet<string>,
+    /** Absent where the file has no structure. */
+    private readonly marking?: Marking,
   ) {
     super(pdf);
     this.outline = new Outline(pdf);
@@ -40,14 +53,22 @@ export class Draw extends RendererBase {
 
   override renderLine(line: PdfmakeLine, x: Points, y: Points): void {
     if (!(line instanceof TextLine)) throw new TypeError('unexpected line');
+    this.marking?.startLine(line);
     if (line.turned) this.turned(x, y, () => this.drawLine(line, 0, 0));
     else this.drawLine(line, x, y);
   }
 
+  /** Ends what is open on a page. */
+  endPage(): void {
+    this.marking?.close();
+  }
+
   /** Draws about a place with everything turned by a quarter to the right. */
   private turned(x: Points, y: Points, draw: () => void): void {
+    this.marking?.close();
     this.pdf.addContent(`q 0 1 -1 0 ${round(x)} ${round(y)} cm`);
     draw();
+    this.marking?.close();
     this.pdf.addContent('Q');
     // The colour from before holds again.
     this.color = '';
@@ -58,25 +79,36 @@ export class Draw extends RendererBase {
     // Backgrounds first: a mark that closes up to its neighbour reaches into the neighbour's box.
     line.segments.forEach((segment, i) => {
       if (!segment.run.look.background) return;
+      this.marking?.look();
       const { from, to } = inkEdges(segment, line.segments[i - 1], line.segments[i + 1]);
       this.drawBackground(segment, x + from, to - from, y + line.baseline - segment.run.rise);
     });
     for (let i = 0; i < line.segments.length; i++) {
       const segment = line.segments[i] as Segment;
       const baseline = y + line.baseline - segment.run.rise;
+      this.marking?.text(segment.run);
       this.drawText(segment, x, baseline, line.segments[i + 1]);
       this.drawRules(segment, x, baseline);
       if (segment.run.look.dotted) this.drawDots(segment, x, baseline);
       if (segment.run.look.link)
-        this.drawLink(segment.run.look.link, x + segment.x, y, segment.width, line.pitch);
+        this.drawLink(segment.run.look.link, segment.run.source, {
+          ...{ x: x + segment.x, y },
+          ...{ width: segment.width, height: line.pitch },
+        });
     }
-    for (const { ruby, from, to } of readingsOf(line.segments))
+    for (const { ruby, from, to } of readingsOf(line.segments)) {
+      this.marking?.reading(ruby);
       this.drawReading(ruby, x + (from + to) / 2, y + line.baseline);
-    if (line.reference) this.drawLink(`#${line.reference.target}`, x, y, line.reference.to, line.pitch);
+    }
+    if (line.reference) {
+      const area = { x, y, width: line.reference.to, height: line.pitch };
+      this.drawLink(`#${line.reference.target}`, line.node, area);
+    }
   }
 
   /** pdfmake draws paths from the corner of the page; the colour of what is filled is no longer that of the text. */
   override renderVector(vector: Vector): void {
+    this.marking?.vector(vector);
     if (vector.color) this.color = '';
     if (vector.type !== 'path') super.renderVector(vector);
     else {
@@ -87,8 +119,15 @@ export class Draw extends RendererBase {
   }
 
   /** pdfkit would take a picture's name for a path and read that file. */
-  override renderImage({ image, x, y, _width: width, _height: height }: PlacedImage): void {
+  override renderImage(placed: PlacedImage): void {
+    this.marking?.picture(placed);
+    const { image, x, y, _width: width, _height: height } = placed;
     this.pdf.image(this.pdf.provideImage(image), x, y, { width, height });
+  }
+
+  override renderSVG(drawing: PlacedDrawing): void {
+    this.marking?.picture(drawing);
+    super.renderSVG(drawing);
   }
 
   private drawText(segment: Segment, x: Points, baseline: Points, next: Segment | undefined): void {
@@ -150,10 +189,15 @@ export class Draw extends RendererBase {
     }
   }
 
-  private drawLink(url: string, x: Points, y: Points, width: Points, height: Points): void {
-    if (!url.startsWith('#'))
-      this.pdf.annotate(x, y, width, height, { Subtype: 'Link', A: this.action(url) });
-    else if (this.ids.has(url.slice(1))) this.pdf.goTo(x, y, width, height, url.slice(1));
+  private drawLink(url: string, source: DocumentNode, { x, y, width, height }: Area): void {
+    const address = !url.startsWith('#');
+    if (!address && !this.ids.has(url.slice(1))) return;
+    const tagged = this.marking?.link(source);
+    if (address) {
+      const options = { Subtype: 'Link', A: this.action(url), ...tagged?.options } as const;
+      this.pdf.annotate(x, y, width, height, options);
+    } else this.pdf.goTo(x, y, width, height, url.slice(1), { ...tagged?.options });
+    tagged?.add(this.pdf.page.annotations.at(-1) as PdfReference);
   }
 
   /** What a link to an address does, once in the file however many lines it takes. */

@@ -9,16 +9,10 @@ import { createHash } from 'node:crypto';
 import type { Font } from 'fontkit';
 import type { Face } from '../../font/face.js';
 import { cutPieces, type Em } from '../../typeset/index.js';
+import { GlyphSubset } from './glyph-subset.js';
 import type { PdfFont, PdfKitDocument, PdfReference } from './pdfmake.js';
 import { type Glyph, shapeOf } from './shape.js';
 import { toUnicodeMap } from './to-unicode.js';
-
-/** fontkit's subset: glyphs by their place in it; 0 is .notdef. */
-interface Subset {
-  glyphs: number[];
-  includeGlyph(id: number): number;
-  encode(): Uint8Array;
-}
 
 /** Font descriptor flag: symbolic, since the subset has no character map (ISO 32000-1, table 123). */
 const SYMBOLIC = 4;
@@ -31,7 +25,7 @@ const STEM = 80;
 
 export class EmbeddedFace implements PdfFont {
   private readonly font: Font;
-  private readonly subset: Subset;
+  private readonly subset: GlyphSubset;
   private readonly codes = new Map<string, number>();
   /** The same for glyphs met before: shapes are shared, so most are. */
   private readonly known = new Map<Glyph, number>();
@@ -50,7 +44,7 @@ export class EmbeddedFace implements PdfFont {
     readonly id: string,
   ) {
     this.font = face.open();
-    this.subset = this.font.createSubset() as unknown as Subset;
+    this.subset = new GlyphSubset(this.font);
     this.scale = 1000 / this.font.unitsPerEm;
     this.widths = [this.font.getGlyph(0).advanceWidth * this.scale];
   }
@@ -76,8 +70,9 @@ export class EmbeddedFace implements PdfFont {
     if (code === undefined) {
       code = this.texts.push(glyph.text) - 1;
       this.codes.set(key, code);
-      this.glyphs[code] = this.subset.includeGlyph(glyph.id);
-      this.widths[code] = round(advance * 1000);
+      const included = this.subset.include(glyph.id, advance * this.font.unitsPerEm);
+      this.glyphs[code] = included.place;
+      this.widths[code] = round(included.advance * this.scale);
       this.hexes[code] = code.toString(16).padStart(4, '0');
     }
     return code;

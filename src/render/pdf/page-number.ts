@@ -82,7 +82,7 @@ export function fillReferences(pages: readonly PdfmakePage[], labels: readonly P
     const number = line.reference && numberOf.get(line.reference.target);
     if (!line.reference || number === undefined) continue;
     const { like } = line.reference;
-    const runs: Run[] = [{ ...like, text: number }];
+    const runs: Run[] = [{ ...like, text: number, pageNumber: true }];
     const x = line.reference.to - labelWidth(runs);
     line.segments.push(...setLabel({ runs, x }));
     (pages[page] as PdfmakePage).items.push({ type: 'vector', item: leader(line, line.reference, x) });

@@ -1,22 +1,34 @@
 /** The PDF file: pdfmake's document with shared fonts, embedded pictures and metadata of ours. */
 import type { Metadata } from '../../document/tree.js';
 import type { Face } from '../../font/face.js';
+import type { Claims } from '../pdf-standard.js';
+import type { Source } from '../renderer.js';
 import { xmlText } from '../xml-text.js';
 import { EmbeddedFace } from './embedded-face.js';
-import { PdfDocumentBase, type PdfImage, type PdfKitDocument } from './pdfmake.js';
+import { PackedDocument } from './packed-document.js';
+import type { PdfImage, PdfKitDocument } from './pdfmake.js';
 import type { PlacedPicture } from './picture.js';
+import { writeStructure } from './structure-writer.js';
+import type { Tags } from './tags.js';
+import { xmpPacket } from './xmp.js';
 
 const PRODUCER = 'Annals';
 
-export class PdfDocument extends PdfDocumentBase {
+export class PdfDocument extends PackedDocument {
   private readonly faces = new Map<string, EmbeddedFace>();
   private pictures: ReadonlyMap<string, PlacedPicture> = new Map();
   private svgFace: Face | undefined;
   private contentPage: PdfKitDocument['page'] | undefined;
   private content: string[] = [];
 
+  private tags: Tags | undefined;
+
   /** `date` is the file's date of creation; a renderer reads no clock. */
-  constructor(metadata: Metadata, date: Date) {
+  constructor(
+    private readonly about: Metadata,
+    private readonly date: Date,
+    private readonly claims: Claims,
+  ) {
     super(
       {},
       {},
@@ -24,11 +36,12 @@ export class PdfDocument extends PdfDocumentBase {
       {},
       {
         pdfVersion: '1.7',
-        lang: metadata.language,
+        lang: about.language,
         displayTitle: true,
         autoFirstPage: false,
         font: null,
-        info: infoOf(metadata, date),
+        info: infoOf(about, date),
+        ...(claims.archive && { subset: 'PDF/A-2b' }),
       },
     );
   }
@@ -37,6 +50,26 @@ export class PdfDocument extends PdfDocumentBase {
   use(pictures: ReadonlyMap<string, PlacedPicture>, svgFace: Face | undefined): void {
     this.pictures = pictures;
     this.svgFace = svgFace;
+  }
+
+  /** Marks the file as tagged, and has it end with the structure of its content. */
+  tag(tags: Tags): void {
+    this.tags = tags;
+    this._root.data.MarkInfo = { Marked: true };
+  }
+
+  /** Puts what the document was made from into the file, as its source (ISO 19005-3, 6.8). */
+  attach({ path, mediaType, bytes }: Source): void {
+    const { date } = this;
+    const dates = { creationDate: date, modifiedDate: date };
+    const about = { name: path, type: mediaType, relationship: 'Source', description: path } as const;
+    this.file(Buffer.from(bytes), { ...about, ...dates });
+  }
+
+  /** The structure is ours: pdfkit's own would follow the order of drawing. */
+  override endMarkings(): void {
+    const { tags } = this;
+    if (tags) this._root.data.StructTreeRoot = writeStructure(this, tags.structure.root, tags.parents);
   }
 
   /** A face as this file has it. */
@@ -86,11 +119,13 @@ export class PdfDocument extends PdfDocumentBase {
   }
 
   /** pdfkit puts the info dictionary into XMP unescaped: `A&B` would make it malformed. */
-  override _addInfo(): void {
-    const { info } = this;
-    this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, escapeXml(value)]));
-    super._addInfo();
-    this.info = info;
+  override endMetadata(): void {
+    const { about, date, claims } = this;
+    const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    // Whoever looks for properties without reading PDF finds them (ISO 19005-2, 6.6.2.1).
+    stream.compress = false;
+    stream.end(Buffer.from(xmpPacket({ ...about, date, producer: PRODUCER }, claims)));
+    this._root.data.Metadata = stream;
   }
 
   /** The finished file. */
@@ -107,7 +142,7 @@ export class PdfDocument extends PdfDocumentBase {
 
 function infoOf(metadata: Metadata, date: Date): Record<string, unknown> {
   const { title, author, subject, keywords } = metadata;
-  // The same goes into XMP, which is XML.
+  // What XMP cannot hold is not here either: the two agree.
   return {
     Title: xmlText(title),
     Author: xmlText(author),
@@ -117,12 +152,4 @@ function infoOf(metadata: Metadata, date: Date): Record<string, unknown> {
     Producer: PRODUCER,
     CreationDate: date,
   };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function escapeXml(value: unknown): unknown {
-  return typeof value === 'string'
-    ? value.replace(/[&<>]/g, (character) => ENTITIES[character] as string)
-    : value;
 }

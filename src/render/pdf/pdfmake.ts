@@ -7,98 +7,21 @@
  */
 import { createRequire } from 'node:module';
 import type { Points } from '../../document/length.js';
+import type { DocumentNode } from '../../document/tree.js';
+import type { PdfKitDocument, PdfKitOptions } from './pdfkit.js';
 
 const require = createRequire(import.meta.url);
 const load = (name: string): unknown => (require(`pdfmake/js/${name}.js`) as { default: unknown }).default;
 
-/** An indirect object of a PDF (pdfkit). */
-export interface PdfReference {
-  data: Record<string, unknown>;
-  end(chunk?: Uint8Array | string): void;
-}
-
-export interface PdfOutlineItem {
-  outlineData: Record<string, unknown>;
-  children: PdfOutlineItem[];
-  addItem(title: string, options?: { expanded?: boolean }): PdfOutlineItem;
-}
-
-/** What pdfkit asks of a font that it did not open itself. */
-export interface PdfFont {
-  id: string;
-  ref(): PdfReference;
-  finalize(): void;
-}
-
-/** An opened picture (pdfkit); `obj` is there once it is embedded. */
-export interface PdfImage {
-  width: number;
-  height: number;
-  /** EXIF orientation of a JPEG; above 4, width and height change places. */
-  orientation?: number;
-  obj: PdfReference | null;
-  /** PNG only: the compressed pixels. */
-  imgData?: Uint8Array;
-  embed(document: PdfKitDocument): void;
-  /** PNG only: called when the pixels are decoded, for transparent pictures after a turn of the event loop. */
-  finalize?(): void;
-}
-
-/** pdfkit's document, as pdfmake extends it. */
-export interface PdfKitDocument {
-  readonly page: {
-    dictionary: PdfReference;
-    height: Points;
-    fonts: Record<string, PdfReference>;
-    write(operators: string): void;
-  };
-  readonly outline: PdfOutlineItem;
-  info: Record<string, unknown>;
-  _root: PdfReference;
-  _fontFamilies: Record<string, PdfFont>;
-  ref(data?: Record<string, unknown>): PdfReference;
-  addContent(operators: string): this;
-  flushPages(): void;
-  fillColor(color: string): this;
-  strokeColor(color: string): this;
-  lineWidth(width: Points): this;
-  rect(x: Points, y: Points, width: Points, height: Points): this;
-  moveTo(x: Points, y: Points): this;
-  lineTo(x: Points, y: Points): this;
-  fill(): this;
-  stroke(): this;
-  save(): this;
-  restore(): this;
-  translate(x: Points, y: Points): this;
-  annotate(
-    x: Points,
-    y: Points,
-    width: Points,
-    height: Points,
-    options: { Subtype: 'Link'; A: PdfReference },
-  ): this;
-  goTo(x: Points, y: Points, width: Points, height: Points, name: string): this;
-  addNamedDestination(name: string, fit: 'XYZ', left: null, top: Points, zoom: null): void;
-  openImage(source: Uint8Array | string): PdfImage;
-  provideImage(name: string): PdfImage;
-  image(image: PdfImage, x: Points, y: Points, size: { width: Points; height: Points }): this;
-  getFontFile(family: string, bold: boolean, italics: boolean): string | null;
-  _addInfo(): void;
-  on(event: 'data', listener: (chunk: Buffer) => void): this;
-  on(event: 'end', listener: () => void): this;
-  on(event: 'error', listener: (error: Error) => void): this;
-  end(): void;
-}
-
-/** Options of pdfkit's document that the renderer sets. */
-export interface PdfKitOptions {
-  pdfVersion: '1.7';
-  lang: string;
-  displayTitle: boolean;
-  autoFirstPage: false;
-  font: null;
-  info: Record<string, unknown>;
-}
+export type {
+  AnnotationOptions,
+  PdfFont,
+  PdfImage,
+  PdfKitDocument,
+  PdfKitOptions,
+  PdfOutlineItem,
+  PdfReference,
+} from './pdfkit.js';
 
 export const PdfDocumentBase = load('PDFDocument') as new (
   fonts: object,
@@ -130,6 +53,8 @@ export interface Vector {
   color?: string;
   lineCap?: 'butt' | 'round';
   dash?: { length: Points; space: Points };
+  /** What it shows; absent where it only looks. */
+  node?: DocumentNode;
 }
 
 /** A picture on its page, measured and placed by pdfmake. */
@@ -286,6 +211,7 @@ export interface Renderer {
   renderPages(pages: PdfmakePage[]): void;
   renderLine(line: PdfmakeLine, x: Points, y: Points): void;
   renderImage(image: PlacedImage): void;
+  renderSVG(drawing: PlacedDrawing): void;
   renderVector(vector: Vector): void;
 }
 export const RendererBase = load('Renderer') as new (document: PdfKitDocument) => Renderer;

@@ -37,6 +37,8 @@ export interface Run {
   source: DocumentNode;
   /** The note that this run is the mark of. */
   footnote?: Footnote;
+  /** The number of the page that an entry of the contents leads to. */
+  pageNumber?: true;
   /** A forced line end; `text` is `\n`. */
   lineEnd?: true;
   /** Space of their own around the characters, in em: names spread over a width, characters below a long reading. */

@@ -1,7 +1,6 @@
 /** Signatures that seals press (GB/T 9704 7.3.5.1). */
 import { mm, type Points } from '../../document/length.js';
-import type { Seal } from '../../document/tree.js';
-import { fittedSeal, sealGroup } from './seal.js';
+import { type FittedSeal, fittedSeal, sealGroup } from './seal.js';
 import { type Group, joined, linesAround, partOf, type SetPart, setPart } from './set-part.js';
 import type { SignatureParts, SignatureRow } from './signature.js';
 
@@ -18,7 +17,7 @@ const NAME_GAP = 1;
 /** A name with the centre of its column and the row that it stands in. */
 interface Cell {
   name: SetPart;
-  seal: Seal | undefined;
+  seal: FittedSeal | undefined;
   centre: Points;
   row: number;
 }
@@ -67,7 +66,7 @@ function cellGroup(
   return joined({ lines }, seal ? sealGroup(seal, { x: centre, y: bottom - rise }, context) : {});
 }
 
-function largest(seals: readonly (Seal | undefined)[]): { width: Points; height: Points } {
+function largest(seals: readonly (FittedSeal | undefined)[]): { width: Points; height: Points } {
   const width = Math.max(0, ...seals.map((seal) => seal?.width ?? 0));
   return { width, height: Math.max(0, ...seals.map((seal) => seal?.height ?? 0)) };
 }
@@ -99,7 +98,11 @@ function spacingOf({ line, lead }: SignatureParts, cells: readonly Cell[], heigh
   };
 }
 
-function cellsOf(parts: SignatureParts, seals: readonly (Seal | undefined)[], sealWidth: Points): Cell[] {
+function cellsOf(
+  parts: SignatureParts,
+  seals: readonly (FittedSeal | undefined)[],
+  sealWidth: Points,
+): Cell[] {
   const { signatories, date, left, right, em, context } = parts;
   const names = signatories.map((each) => setPart(each, each.children, right - left, context));
   const widest = Math.max(date.width, ...names.map(({ width }) => width));
