@@ -4,6 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { checkProjectRecords } from './build/check-records.js';
 import { draftDocument } from './build/draft.js';
 import { distinct, hasErrors, judge } from './build/messages.js';
 import { type Opened, type OpenOptions, openProject } from './build/open.js';
@@ -75,6 +76,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const { opened, messages } = await openProject(options);
   const documents: string[] = [];
   if (opened?.ready) {
+    messages.push(...judge(checkProjectRecords(opened.ready), options.strict ?? false));
     for (const source of opened.ready.sources) {
       const drafted = await draftDocument(opened.ready, source);
       messages.push(...judge(drafted.messages, options.strict ?? false));

@@ -4,6 +4,7 @@
  */
 import { DOCUMENT_RULES } from './catalogue/document.js';
 import { PROJECT_RULES } from './catalogue/project.js';
+import { RECORD_RULES } from './catalogue/record.js';
 import { REFERENCE_RULES } from './catalogue/reference.js';
 import { RENDER_RULES } from './catalogue/render.js';
 import { SIGNATURE_RULES } from './catalogue/signature.js';
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...VALUE_RULES,
   ...TEMPLATE_RULES,
   ...DOCUMENT_RULES,
+  ...RECORD_RULES,
   ...PROJECT_RULES,
   ...REFERENCE_RULES,
   ...RENDER_RULES,

@@ -20,6 +20,15 @@ export const recordSchema = z
     facts: z.array(factSchema).describe('事实'),
     remarks: z.array(text('备注')).optional().describe('对原文的疑点或笔误的说明，不进入文件'),
     source: sourceSchema.optional(),
+    suppress: z
+      .array(
+        z.strictObject({
+          rule: text('规则名，见 docs/checks.md'),
+          reason: text('理由：为什么这里不必依从'),
+        }),
+      )
+      .optional()
+      .describe('不必依从的检查规则，每条写明理由'),
     review: z.array(reviewPoint).min(1).optional().describe('待人工核对之处，由导入写入，核对后删去'),
   })
   .superRefine((record, context) => {

@@ -1,7 +1,7 @@
 /** Headings go down one level at a time; going up they may skip. */
 import type { Heading } from '../document/tree.js';
 import { message } from '../message.js';
-import { placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, placedNodes } from './rule.js';
 
 const heading = (depth: Heading['depth'], id: string): Heading => ({
   type: 'heading',
@@ -10,7 +10,8 @@ const heading = (depth: Heading['depth'], id: string): Heading => ({
   children: [{ type: 'text', value: id }],
 });
 
-export const headingIncrement: Rule = {
+export const headingIncrement: DocumentRule = {
+  over: 'document',
   ids: ['heading-increment'],
   check: (document) => {
     let depth = 0;
