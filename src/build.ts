@@ -34,6 +34,8 @@ export interface CheckResult {
   documents: string[];
   /** Number of records read. */
   records: number;
+  /** The project's folder, absolute; without one, nothing was checked. */
+  root?: string;
   messages: VFileMessage[];
 }
 
@@ -83,7 +85,12 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
       if (drafted.draft) documents.push(source.id);
     }
   }
-  return { documents, records: opened?.project.records.activities.length ?? 0, messages: distinct(messages) };
+  return {
+    documents,
+    records: opened?.project.records.activities.length ?? 0,
+    ...(opened && { root: opened.project.root }),
+    messages: distinct(messages),
+  };
 }
 
 /** Builds documents. One that fails does not stop the others, and keeps the file of an earlier run. */

@@ -37,11 +37,14 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
   },
 
   async check(given) {
-    const { check } = await import('./build.js');
-    const result = await check(buildOptions(given));
-    printMessages(result.messages, given);
-    console.log(WORDS[given.language].checked(result.documents.length, result.records));
-    return exitCode(result.messages);
+    const { checkProject } = await import('./cli/check.js');
+    const { messages, out, told, tooMany } = await checkProject(buildOptions(given), given, {
+      version: packageVersion(),
+      style: style(given),
+    });
+    if (told !== '') console.error(told);
+    if (out !== '') console.log(out);
+    return tooMany ? (Math.max(EXIT.errors, exitCode(messages)) as ExitCode) : exitCode(messages);
   },
 
   async inspect(given) {

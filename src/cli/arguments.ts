@@ -2,8 +2,12 @@
 import yargs, { type Argv } from 'yargs';
 import { EMBEDDINGS, type Embedding } from '../font/embedding.js';
 import type { Language } from '../message.js';
+import type { ReportFormat } from './report/index.js';
 import type { SignArguments } from './sign.js';
 import { WORDS, type Words } from './words.js';
+
+/** How messages of `check` are told: to people, or to machines. */
+export const REPORT_FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 
 export const SCHEMAS = ['record', 'organization', 'annals'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
@@ -20,6 +24,11 @@ export interface Arguments {
   reference?: string;
   embedding?: Embedding;
   directory?: string;
+  report: 'pretty' | ReportFormat;
+  /** More warnings than these are as good as an error. */
+  maxWarnings?: number;
+  fix: boolean;
+  dryRun: boolean;
   renderers: string[];
   file: string;
   json: boolean;
@@ -85,7 +94,13 @@ function commandLine(words: Words, language: Language): Argv {
       }),
     )
     .command('check [ids..]', words.check, (y) =>
-      y.positional('ids', { type: 'string', array: true, describe: words.ids }).options(asked),
+      y.positional('ids', { type: 'string', array: true, describe: words.ids }).options({
+        report: { choices: REPORT_FORMATS, default: 'pretty', requiresArg: true, describe: words.report },
+        'max-warnings': { ...text(words.maxWarnings), coerce: wholeNumber(words.wholeNumber) },
+        fix: { type: 'boolean', default: false, describe: words.fix },
+        'dry-run': { type: 'boolean', default: false, describe: words.dryRun },
+        ...asked,
+      }),
     )
     .command('inspect <file>', words.inspect, (y) =>
       y.positional('file', { type: 'string', describe: words.file, demandOption: true }).options({
@@ -135,6 +150,15 @@ function commandLine(words: Words, language: Language): Argv {
     .exitProcess(false);
 }
 
+/** The number that an option has; of an option that was given twice, the last. */
+const wholeNumber =
+  (wrong: (text: string) => string) =>
+  (value: unknown): number | undefined => {
+    const given = texts(value).at(-1);
+    if (given !== undefined && !/^\d{1,9}$/.test(given)) throw new Error(wrong(given));
+    return given === undefined ? undefined : Number(given);
+  };
+
 const text = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
 
 function fromYargs(given: Given, language: Language): Arguments {
@@ -157,6 +181,10 @@ function fromYargs(given: Given, language: Language): Arguments {
     ...(profile !== undefined && { profile }),
     ...(reference !== undefined && { reference }),
     ...(embedding !== undefined && { embedding: embedding as Embedding }),
+    report: (texts(given.report).at(-1) ?? 'pretty') as Arguments['report'],
+    ...(typeof given['max-warnings'] === 'number' && { maxWarnings: given['max-warnings'] }),
+    fix: given.fix === true,
+    dryRun: given['dry-run'] === true,
     renderers: texts(given.renderer),
     file: String(given.file),
     json: given.json === true,

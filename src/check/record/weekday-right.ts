@@ -2,7 +2,7 @@
 import { overTexts } from '../record-text.js';
 import type { RecordRule } from '../rule.js';
 
-const DATED = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[（(]?((?:星期|周|礼拜)([一二三四五六日天]))/g;
+const DATED = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[（(，]?((?:星期|周|礼拜)([一二三四五六日天]))/g;
 const WEEKDAYS = '日一二三四五六';
 
 export const weekdayRight: RecordRule = {
@@ -22,7 +22,7 @@ export const weekdayRight: RecordRule = {
   examples: {
     ok: [{ records: ['date: 2022-11-11\nsummary: 2022年11月11日（星期五）召开，3月6日周日报名截止。'] }],
     notOk: [
-      { records: ['date: 2022-11-11\nsummary: 11月11日（星期四）召开。'], messages: ['weekday-right'] },
+      { records: ['date: 2022-11-11\nsummary: 11月11日，星期四召开。'], messages: ['weekday-right'] },
       { records: ['date: 2022-11-11\nsummary: 2023年1月1日周六放假。'], messages: ['weekday-right'] },
     ],
   },
