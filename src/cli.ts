@@ -47,6 +47,26 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
     return tooMany ? (Math.max(EXIT.errors, exitCode(messages)) as ExitCode) : exitCode(messages);
   },
 
+  async review(given) {
+    const [{ reviewProject }, { createInterface }] = await Promise.all([
+      import('./cli/review.js'),
+      import('node:readline'),
+    ]);
+    const input = createInterface({ input: process.stdin, terminal: false });
+    const lines = input[Symbol.asyncIterator]();
+    const ask = async () => {
+      const { done, value } = await lines.next();
+      return done ? undefined : value;
+    };
+    const { messages } = await reviewProject(given.directory ?? '.', {
+      language: given.language,
+      ask,
+      say: (text) => console.log(text),
+    }).finally(() => input.close());
+    printMessages(messages, given);
+    return exitCode(messages);
+  },
+
   async inspect(given) {
     const bytes = await readBytes(given.file);
     if (!(bytes instanceof Uint8Array)) return failed(bytes, given);

@@ -114,6 +114,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'catalogue/template',
     'catalogue/value',
     'cli/gbt9704-words',
+    'cli/review-words',
     'cli/signature-words',
     'cli/words',
     'term',

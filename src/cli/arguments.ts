@@ -14,7 +14,7 @@ export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What a command line asks for; a command reads what concerns it. */
 export interface Arguments {
-  command: 'build' | 'check' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
+  command: 'build' | 'check' | 'review' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
   language: Language;
   ids: string[];
   formats?: string[];
@@ -102,6 +102,7 @@ function commandLine(words: Words, language: Language): Argv {
         ...asked,
       }),
     )
+    .command('review', words.review, (y) => y.options({ project: text(words.project) }))
     .command('inspect <file>', words.inspect, (y) =>
       y.positional('file', { type: 'string', describe: words.file, demandOption: true }).options({
         gbt9704: { type: 'boolean', default: false, describe: words.gbt9704 },

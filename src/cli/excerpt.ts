@@ -20,15 +20,19 @@ export function excerptOf(message: VFileMessage, lines: Lines): string[] {
   if (!start || line === undefined || line.trim() === '') return [];
   const from = start.column - 1;
   const end = place && 'end' in place && place.end.line === start.line ? place.end.column - 1 : line.length;
+  return markedLines(line, from, end, String(start.line));
+}
+
+/** A line cut to what fits, and carets under the characters from `from` to `end`; `label` stands before both. */
+export function markedLines(line: string, from: number, end: number, label: string): string[] {
   const cut = window(line, from);
-  const [head, marked] = [line.slice(cut.from, from), line.slice(from, Math.max(end, from + 1))];
-  const number = String(start.line);
-  const fitting = marked.slice(0, Math.max(0, cut.to - from));
-  const before = (cut.from > 0 ? '…' : '') + head;
+  const marked = line.slice(from, Math.max(end, from + 1)).slice(0, Math.max(0, cut.to - from));
+  const before = (cut.from > 0 ? '…' : '') + line.slice(cut.from, from);
   const text = `${cut.from > 0 ? '…' : ''}${line.slice(cut.from, cut.to)}${cut.to < line.length ? '…' : ''}`;
+  const carets = '^'.repeat(Math.max(1, stringWidth(marked)));
   return [
-    `    ${number} | ${text}`,
-    `    ${' '.repeat(number.length)} | ${' '.repeat(stringWidth(before))}${'^'.repeat(Math.max(1, stringWidth(fitting)))}`,
+    `    ${label} | ${text}`,
+    `    ${' '.repeat(stringWidth(label))} | ${' '.repeat(stringWidth(before))}${carets}`,
   ];
 }
 

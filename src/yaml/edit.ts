@@ -90,6 +90,24 @@ export function changeValues(source: string, changes: readonly Change[]): string
     else if (isScalar(document.getIn(at, true)) && typeof value !== 'object') document.setIn(at, value);
     else document.setIn(at, document.createNode(value));
   }
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: !/[[{]\S/.test(source) });
-  return source.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
+  const style = { lineWidth: 0, flowCollectionPadding: !/[[{]\S/.test(source) };
+  const lines = asWritten(document.toString(style), parseDocument(source).toString(style), source);
+  return lines.join(source.includes('\r\n') ? '\r\n' : '\n');
+}
+
+/**
+ * The lines of a document that was changed, those that were not with the spacing of the source: the library
+ * writes one space before a comment, whatever stood there.
+ */
+function asWritten(changed: string, unchanged: string, source: string): string[] {
+  const [written, before] = [source.split(/\r?\n/), unchanged.split(/\r?\n/)];
+  const lines = changed.split(/\r?\n/);
+  if (written.length !== before.length) return lines;
+  let next = 0;
+  return lines.map((line) => {
+    const at = before.indexOf(line, next);
+    if (at < 0) return line;
+    next = at + 1;
+    return written[at] as string;
+  });
 }
