@@ -152,6 +152,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'check/record/digit-half-width',
     'check/record/donation-sum',
     'check/record/event-once',
+    'check/record/figures-agree',
     'check/record/glossary-followed',
     'check/record/glyph-covered',
     'check/record/mark-full-width',

@@ -211,6 +211,22 @@ export const RECORD_RULES = {
     ['捐赠合计写 {actual} 元，各项相加是 {expected} 元', '请核对各项与合计。'],
     ['Unexpected total of {actual} yuan, the parts make {expected}', 'Check the parts and the total.'],
   ),
+  'figures-agree': rule(
+    'warning',
+    [
+      '{what}：这里是 {actual}，第 {entry} 条是 {expected}',
+      '应当相等，见 annals.yaml 的 check.agree；请对照原文。',
+    ],
+    [
+      '{what}: unexpected {actual}, entry {entry} has {expected}',
+      'They should agree, see check.agree in annals.yaml.',
+    ],
+  ),
+  'figure-found': rule(
+    'warning',
+    ['{what}：记录中没有“{actual}”这个数', '请改正 annals.yaml 的 check.agree。'],
+    ['{what}: no figure at “{actual}”', 'Correct check.agree in annals.yaml.'],
+  ),
   // wording
   'book-title-work': rule(
     'warning',

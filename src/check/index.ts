@@ -21,6 +21,7 @@ import { dashDoubled } from './record/dash-doubled.js';
 import { digitHalfWidth } from './record/digit-half-width.js';
 import { donationSum } from './record/donation-sum.js';
 import { eventOnce } from './record/event-once.js';
+import { figuresAgree } from './record/figures-agree.js';
 import { glossaryFollowed } from './record/glossary-followed.js';
 import { recordGlyphCovered } from './record/glyph-covered.js';
 import { markFullWidth } from './record/mark-full-width.js';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   digitHalfWidth,
   donationSum,
   eventOnce,
+  figuresAgree,
   glossaryFollowed,
   recordGlyphCovered,
   markFullWidth,
