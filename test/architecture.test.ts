@@ -150,6 +150,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'check/record/count-declared',
     'check/record/dash-doubled',
     'check/record/digit-half-width',
+    'check/record/date-formed',
     'check/record/donation-sum',
     'check/record/event-once',
     'check/record/figures-agree',

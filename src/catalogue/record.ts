@@ -45,6 +45,14 @@ export const RECORD_RULES = {
     ['“{actual}”与同一名单中的“{expected}”只差一字', '请对照原件：若是同一单位，请统一写法并删去一个。'],
     ['Unexpected “{actual}”, one character from “{expected}” of the same list', 'If they are one, keep one.'],
   ),
+  'recipient-alike': rule(
+    'info',
+    ['“{actual}”与同一名单中的“{expected}”只差一字', '请核对是两人，还是一人的两种写法。'],
+    [
+      'Unexpected likeness of “{actual}” and “{expected}” of the same list',
+      'Two people, or two spellings of one?',
+    ],
+  ),
   'award-named': rule(
     'info',
     ['{award}：写明 {actual} 个名称，其余 {open} 待补，不能制作证书', '请在 recipients 的 named 中补全。'],
@@ -131,6 +139,21 @@ export const RECORD_RULES = {
     'warning',
     ['计划中的日期早于记录的日期', '请核对 schedule 与 date。'],
     ['Unexpected date of a plan before that of the record', 'Check schedule and date.'],
+  ),
+  'day-existing': rule(
+    'warning',
+    ['日历上没有“{actual}”', '请对照原件改正。'],
+    ['Unexpected “{actual}”: no calendar has it', 'Correct it by the source.'],
+  ),
+  'date-year': rule(
+    'warning',
+    ['“{actual}”与记录的日期同月同日，年份却不是 {expected}', '请核对年份。'],
+    ['Unexpected year of “{actual}”, the record is of that day in {expected}', 'Check the year.'],
+  ),
+  'date-unpadded': rule(
+    'warning',
+    ['月、日前面有“0”', '写成“年月日”时，月、日不补零（GB/T 9704 7.3.5.4）。'],
+    ['Unexpected zero before a month or day', 'With 年月日 there are none (GB/T 9704 7.3.5.4).'],
   ),
   'weekday-right': rule(
     'warning',

@@ -18,6 +18,7 @@ import { awardNamed } from './record/award-named.js';
 import { bookTitleWork } from './record/book-title-work.js';
 import { countDeclared } from './record/count-declared.js';
 import { dashDoubled } from './record/dash-doubled.js';
+import { dateFormed } from './record/date-formed.js';
 import { digitHalfWidth } from './record/digit-half-width.js';
 import { donationSum } from './record/donation-sum.js';
 import { eventOnce } from './record/event-once.js';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   countDeclared,
   dashDoubled,
   digitHalfWidth,
+  dateFormed,
   donationSum,
   eventOnce,
   figuresAgree,

@@ -8,10 +8,12 @@ import type { RecordRule } from '../rule.js';
 
 /** Shorter names of organisations that differ in one character are mostly two. */
 const LONG = 6;
+/** Of people with two characters there are too many whose names differ in one. */
+const LONG_PERSON = 3;
 
 export const recipientOnce: RecordRule = {
   over: 'records',
-  ids: ['recipient-once', 'recipient-spelled'],
+  ids: ['recipient-once', 'recipient-spelled', 'recipient-alike'],
   check: ({ activities, organization }) => {
     const canonical = canonicalNames(organization);
     return activities.flatMap(listsOf).flatMap((placed) => repeated(placed, canonical));
@@ -44,6 +46,10 @@ export const recipientOnce: RecordRule = {
         ],
         messages: ['recipient-spelled'],
       },
+      {
+        records: ['facts:\n  - kind: award\n    recipients: { type: person, named: [张景明, 李四, 张景铭] }'],
+        messages: ['recipient-alike'],
+      },
     ],
   },
 };
@@ -62,10 +68,10 @@ function repeated(
     const before = names.slice(0, index);
     const same = before.find((each) => each.key === key && (!of || !each.of || each.of === of));
     if (same) return [message('recipient-once', place, { actual: name, expected: same.name })];
-    const alike =
-      list.type === 'person' || key.length < LONG
-        ? undefined
-        : before.find((each) => each.key.length >= LONG && distance(each.key, key) === 1);
-    return alike ? [message('recipient-spelled', place, { actual: name, expected: alike.name })] : [];
+    const long = list.type === 'person' ? LONG_PERSON : LONG;
+    const alike = before.find((each) => each.key.length >= long && distance(each.key, key) === 1);
+    if (!alike || key.length < long) return [];
+    const rule = list.type === 'person' ? 'recipient-alike' : 'recipient-spelled';
+    return [message(rule, place, { actual: name, expected: alike.name })];
   });
 }
