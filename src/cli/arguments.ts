@@ -98,7 +98,7 @@ function commandLine(words: Words, language: Language): Argv {
         report: { choices: REPORT_FORMATS, default: 'pretty', requiresArg: true, describe: words.report },
         'max-warnings': { ...text(words.maxWarnings), coerce: wholeNumber(words.wholeNumber) },
         fix: { type: 'boolean', default: false, describe: words.fix },
-        'dry-run': { type: 'boolean', default: false, describe: words.dryRun },
+        'dry-run': { type: 'boolean', default: false, describe: words.fixDryRun },
         ...asked,
       }),
     )
