@@ -72,7 +72,10 @@ function changesFor(record: unknown, index: number, answer: Answer): Change[] | 
 function valueChanges(record: unknown, point: ReviewPoint, answer: Answer): Change[] | undefined {
   const { path, proposed, candidates } = point;
   if (answer.type === 'keep') return [];
-  if (point.about === 'misprint' && answer.type === 'accept') return mended(record, point);
+  if (point.about === 'misprint') {
+    const meant = answer.type === 'write' ? answer.text : answer.type === 'accept' ? proposed : undefined;
+    return mended(record, point.text, meant);
+  }
   if (!path) return undefined;
   switch (answer.type) {
     case 'accept':
@@ -90,11 +93,11 @@ function valueChanges(record: unknown, point: ReviewPoint, answer: Answer): Chan
 }
 
 /** A misprint put right wherever the record repeats it; what it keeps of its source stays as printed. */
-function mended(record: unknown, { text, proposed }: ReviewPoint): Change[] | undefined {
-  if (text === undefined || typeof proposed !== 'string') return undefined;
+function mended(record: unknown, text: string | undefined, meant: unknown): Change[] | undefined {
+  if (text === undefined || typeof meant !== 'string') return undefined;
   const { title, summary, facts } = record as Record<string, unknown>;
   return textsIn({ title, summary, facts }).flatMap(({ at, value }) =>
-    value.includes(text) ? [{ at, value: value.replaceAll(text, proposed) }] : [],
+    value.includes(text) ? [{ at, value: value.replaceAll(text, () => meant) }] : [],
   );
 }
 

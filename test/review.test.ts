@@ -154,8 +154,17 @@ test('from a pipe', async (t) => {
   t.regex(annals(['check'], folder).stderr, /review-done .*还有 3 处待核对/);
 });
 
+test('a misprint is mended as the person writes it, within the text that repeats it', (t) => {
+  const { source } = answered(RECORD, PATH, 1, { type: 'write', text: '$&八位' }) ?? {};
+  t.true(source?.includes('summary: 协会举办研讨会，$&八位专家参加。\n'));
+  t.true(
+    source?.includes('  text: 春天，协会举办研讨会，8为专家参加，并有讲座。\n'),
+    'the source stays as printed',
+  );
+});
+
 test('an answer that a point does not take changes nothing', (t) => {
   t.is(answered(RECORD, PATH, 2, { type: 'accept' }), undefined);
-  t.is(answered(RECORD, PATH, 1, { type: 'write', text: '八位' }), undefined);
+  t.is(answered(RECORD, PATH, 1, { type: 'remove' }), undefined);
   t.is(answered(RECORD, PATH, 9, { type: 'keep' }), undefined);
 });

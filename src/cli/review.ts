@@ -150,11 +150,12 @@ function evidenceOf({ source }: Activity, { text, at }: ReviewPoint, words: Revi
   return markedLines(line, at - from, at - from + text.length, words.source).map((each) => each.slice(2));
 }
 
-function choicesOf({ path, proposed, candidates }: ReviewPoint, { choices }: ReviewWords): string[] {
+function choicesOf({ about, path, proposed, candidates }: ReviewPoint, { choices }: ReviewWords): string[] {
   return [
     ...(proposed === undefined ? [] : [choices.accept]),
     ...(candidates ? [choices.choose] : []),
-    ...(path ? [choices.write, choices.remove] : []),
+    ...(path || about === 'misprint' ? [choices.write] : []),
+    ...(path && about !== 'misprint' ? [choices.remove] : []),
     choices.keep,
     choices.skip,
     choices.quit,

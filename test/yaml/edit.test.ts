@@ -1,5 +1,5 @@
 import test from 'ava';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { changeValues, replaceTexts } from '../../src/yaml/edit.js';
 
 const replace = (source: string, at: (string | number)[], from: string, text: string) => {
@@ -55,4 +55,59 @@ test('values are set and removed; comments, order and the spacing of lists stay'
     '# 甲\nb: [一, 二]   # 乙\n# 丙\na:\n  - y\nc: 4\nd:\n  e:\n    - 1\n',
   );
   t.is(changeValues('a: { b: 1 }\r\nc: 2\r\n', [{ at: ['c'], value: 3 }]), 'a: { b: 1 }\r\nc: 3\r\n');
+});
+
+/** Numbers that look drawn by lot, the same on every run (Park and Miller's generator). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+const PARTS = [
+  '会',
+  'a',
+  ',',
+  ': ',
+  ' #',
+  '"',
+  "'",
+  '\\',
+  '\n',
+  ' ',
+  '，',
+  '- ',
+  '\u{20bb7}',
+  '[',
+  '&',
+  '\t',
+];
+const STYLES = ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const;
+
+test('2,000 generated texts: every replacement is made right or not at all', (t) => {
+  const number = numbers(7);
+  let made = 0;
+  for (let run = 0; run < 2000; run += 1) {
+    const value = Array.from({ length: 1 + number(12) }, () => PARTS[number(PARTS.length)]).join('');
+    const defaultStringType = STYLES[number(STYLES.length)] as (typeof STYLES)[number];
+    const source = `# 甲\n${stringify({ b: 1, a: [{ c: value }] }, { defaultStringType, lineWidth: number(2) * 20 })}# 乙\n`;
+    // Some texts of blanks alone do not survive the library itself.
+    if ((parse(source) as { a: { c: string }[] }).a[0]?.c !== value) continue;
+    const at = ['a', 0, 'c'];
+    const replacements = [...value.matchAll(/,/g)].map(({ index }) => ({
+      at,
+      start: index,
+      end: index + 1,
+      text: '，',
+    }));
+    const result = replaceTexts(source, replacements);
+    const expected = value.split('');
+    for (const { start } of result.made) expected[start] = '，';
+    t.deepEqual(parse(result.source), { b: 1, a: [{ c: expected.join('') }] }, source);
+    t.true(result.source.startsWith('# 甲\n') && result.source.endsWith('# 乙\n'));
+    made += result.made.length;
+  }
+  t.true(made > 500, String(made));
 });
