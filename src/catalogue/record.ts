@@ -103,6 +103,14 @@ export const RECORD_RULES = {
       'If they are one, make one an alias; else say so in a note. They are never merged.',
     ],
   ),
+  'organization-once': rule(
+    'warning',
+    ['“{actual}”已经登记为“{expected}”的名称或简称', '一个名称只能指一个单位，请删去一处。'],
+    [
+      'Unexpected second “{actual}”: it stands for “{expected}” already',
+      'A name stands for one organisation; remove one.',
+    ],
+  ),
   'organization-spelled': rule(
     'warning',
     [
@@ -313,8 +321,8 @@ export const RECORD_RULES = {
   ),
   'year-full': rule(
     'warning',
-    ['年份“{actual}”没有写全', '请写四位年份（GB/T 15835 5.1.2）。'],
-    ['Unexpected short year “{actual}”', 'Write four digits (GB/T 15835 5.1.2).'],
+    ['年份“{actual}”没有写全', '请写四位年份（GB/T 15835 5.1.4）。'],
+    ['Unexpected short year “{actual}”', 'Write four digits (GB/T 15835 5.1.4).'],
   ),
   'year-zero': rule(
     'warning',

@@ -1,4 +1,4 @@
-/** An approximation is told once, and 几 stands with Chinese numbers only (GB/T 15835-2011 4.2.2, 5.2.2). */
+/** An approximation is told once, and 几 stands with Chinese numbers only (GB/T 15835-2011 4.2.2, 5.2.1). */
 import { matches, overTexts } from '../record-text.js';
 import type { RecordRule } from '../rule.js';
 

@@ -1,4 +1,4 @@
-/** Dates in a text are days of the calendar, of the record's own year where they are its day, and without zeros before (GB/T 15835-2011 5.1.2; GB/T 9704-2012 7.3.5.4). */
+/** Dates in a text are days of the calendar, of the record's own year where they are its day, and without zeros before (GB/T 15835-2011 5.1.4; GB/T 9704-2012 7.3.5.4). */
 import { type Found, matches, overTexts } from '../record-text.js';
 import type { RecordRule } from '../rule.js';
 

@@ -11,8 +11,8 @@ const GENERIC = /有限责任公司|股份有限公司|股份公司|有限公司
 
 export const organizationAlike: RecordRule = {
   over: 'records',
-  ids: ['organization-alike', 'organization-spelled'],
-  check: (world) => [...registered(world), ...told(world)],
+  ids: ['organization-alike', 'organization-spelled', 'organization-once'],
+  check: (world) => [...registered(world), ...twice(world), ...told(world)],
   examples: {
     ok: [
       {
@@ -42,6 +42,12 @@ export const organizationAlike: RecordRule = {
         ],
         messages: ['organization-spelled'],
       },
+      {
+        organization:
+          'organizations:\n  - { name: 东海铝业公司, aliases: [东铝] }\n  - { name: 华东铝材厂, aliases: [东铝] }',
+        records: ['title: 示例'],
+        messages: ['organization-once'],
+      },
     ],
   },
 };
@@ -68,6 +74,23 @@ function registered({ organization, directory }: RecordWorld): VFileMessage[] {
           { actual: name, expected: other.name },
         ),
       ];
+    }),
+  );
+}
+
+/** A name or alias stands for one organisation. */
+function twice({ organization, directory }: RecordWorld): VFileMessage[] {
+  const known = new Map<string, string>();
+  return organization.organizations.flatMap(({ name, aliases }, index) =>
+    [name, ...(aliases ?? [])].flatMap((word) => {
+      const other = known.get(word);
+      known.set(word, other ?? name);
+      if (other === undefined) return [];
+      const place = {
+        path: directory.path,
+        position: directory.positionOf(['organizations', index, 'name']),
+      };
+      return [message('organization-once', place, { actual: word, expected: other })];
     }),
   );
 }

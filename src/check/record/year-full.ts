@@ -1,4 +1,4 @@
-/** Years stand in full, and in Chinese digits with 〇 (GB/T 15835-2011 5.1.2, 5.2.5). */
+/** Years stand in full, and in Chinese digits with 〇 (GB/T 15835-2011 5.1.4, 5.2.5). */
 import { matches, overTexts } from '../record-text.js';
 import type { RecordRule } from '../rule.js';
 

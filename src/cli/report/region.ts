@@ -13,5 +13,8 @@ export function regionOf({ place }: VFileMessage): Region | undefined {
   if (!place) return undefined;
   if (!('start' in place)) return { startLine: place.line, startColumn: place.column };
   const { start, end } = place;
+  // A YAML mapping ends where the next line begins: it is about the lines before.
+  if (end.column === 1 && end.line > start.line)
+    return { startLine: start.line, startColumn: start.column, endLine: end.line - 1 };
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
