@@ -1,4 +1,5 @@
 /** The names in records: lists of them, people with their posts, and which names mean one organisation. */
+import { distance } from 'fastest-levenshtein';
 import type { Fact } from '../activity/fact.js';
 import type { Names } from '../activity/field.js';
 import type { Organization } from '../activity/organization.js';
@@ -111,6 +112,15 @@ export function canonicalNames(organization: Organization): (name: string) => st
     for (const word of [name, ...(aliases ?? [])]) known.set(word, name);
   return (name) => known.get(name) ?? name;
 }
+
+/** Longer than any name: what is longer is not compared. */
+const LONGEST_NAME = 60;
+
+/** Whether two names are one character apart. */
+export const differInOne = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= 1 &&
+  Math.max(one.length, other.length) <= LONGEST_NAME &&
+  distance(one, other) === 1;
 
 /** A title without quotes, spaces and dashes: what two spellings of it share. */
 export const bareTitle = (title: string): string => title.replace(/[\p{P}\s]/gu, '');

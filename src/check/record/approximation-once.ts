@@ -4,7 +4,7 @@ import type { RecordRule } from '../rule.js';
 
 const TWICE =
   /(?:大约|约|将近|近|超过|逾)\d+(?:\.\d+)?[万千百]?(?:[余多](?!年来)|\p{Script=Han}{0,2}(?:左右|上下))/gu;
-const FEW = /\d+几|几\d+/g;
+const FEW = /(?<!\d)\d+几|几\d+/g;
 
 export const approximationOnce: RecordRule = {
   over: 'records',

@@ -17,7 +17,7 @@ const SINGLE = /[,;:!?]|\.(?![\w.])/g;
 const BRACKETS = /\(([^()]*)\)/g;
 const QUOTES = /"([^"]*)"/g;
 /** Addresses keep their marks. */
-const ADDRESS = /[a-z]+:\/\/[\w./?#&=%~:;,!()-]+|[\w.-]+@[\w.-]+/gi;
+const ADDRESS = /(?<![a-z])[a-z]+:\/\/[\w./?#&=%~:;,!()-]+|(?<![\w.-])[\w.-]+@[\w.-]+/gi;
 
 export const markFullWidth: RecordRule = {
   over: 'records',

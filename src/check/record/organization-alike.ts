@@ -1,8 +1,7 @@
 /** Names that look alike are told apart by a note, or are spellings of one: they are never merged by themselves. */
-import { distance } from 'fastest-levenshtein';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../message.js';
-import { listsOf, nameOf } from '../record-name.js';
+import { differInOne, listsOf, nameOf } from '../record-name.js';
 import { placeIn } from '../record-text.js';
 import type { RecordRule, RecordWorld } from '../rule.js';
 
@@ -57,7 +56,7 @@ const coreOf = (name: string): string => name.replace(GENERIC, '');
 function alike(one: string, other: string): boolean {
   const [a, b] = [coreOf(one), coreOf(other)].sort((x, y) => x.length - y.length) as [string, string];
   if (a.length < 2) return false;
-  return a === b || b.startsWith(a) || (a.length >= 4 && distance(a, b) === 1);
+  return a === b || b.startsWith(a) || (a.length >= 4 && differInOne(a, b));
 }
 
 /** Pairs of the directory of which neither has a note. */
@@ -107,7 +106,7 @@ function told({ activities, organization }: RecordWorld): VFileMessage[] {
       : list.named.flatMap((item, index) => {
           const name = nameOf(item);
           if (known.includes(name)) return [];
-          const near = known.find((each) => each.length >= 6 && distance(each, name) === 1);
+          const near = known.find((each) => each.length >= 6 && differInOne(each, name));
           const place = placeIn(activity, [...path, 'named', index]);
           return near ? [message('organization-spelled', place, { actual: name, expected: near })] : [];
         }),

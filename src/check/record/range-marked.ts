@@ -8,7 +8,7 @@ import type { RecordRule } from '../rule.js';
 const PERIOD = /(?<=\d[年月日时]?)(?<!\d-\d{1,2})(?:-{1,2}|－|~|～|–)(?=\d{1,4}[年月日时])/g;
 const QUANTITY =
   /(?<=\d[人名位家个篇元吨万]?)(?<!\d-\d{1,2})(?:-{1,2}|－|~|–)(?=\d+(?:\.\d+)?(?:[人名位家个篇元吨万]))/g;
-const PERCENT = /\d+(?:\.\d+)?[-—～~](?=\d+(?:\.\d+)?%)/g;
+const PERCENT = /(?<![\d.])\d+(?:\.\d+)?[-—～~](?=\d+(?:\.\d+)?%)/g;
 
 export const rangeMarked: RecordRule = {
   over: 'records',

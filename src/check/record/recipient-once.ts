@@ -1,8 +1,7 @@
 /** In a list, nobody stands twice: neither under one name, nor under two names or spellings of one. */
-import { distance } from 'fastest-levenshtein';
 import type { VFileMessage } from 'vfile-message';
 import { message } from '../../message.js';
-import { canonicalNames, listsOf, nameOf, type PlacedNames } from '../record-name.js';
+import { canonicalNames, differInOne, listsOf, nameOf, type PlacedNames } from '../record-name.js';
 import { placeIn } from '../record-text.js';
 import type { RecordRule } from '../rule.js';
 
@@ -69,7 +68,7 @@ function repeated(
     const same = before.find((each) => each.key === key && (!of || !each.of || each.of === of));
     if (same) return [message('recipient-once', place, { actual: name, expected: same.name })];
     const long = list.type === 'person' ? LONG_PERSON : LONG;
-    const alike = before.find((each) => each.key.length >= long && distance(each.key, key) === 1);
+    const alike = before.find((each) => each.key.length >= long && differInOne(each.key, key));
     if (!alike || key.length < long) return [];
     const rule = list.type === 'person' ? 'recipient-alike' : 'recipient-spelled';
     return [message(rule, place, { actual: name, expected: alike.name })];
