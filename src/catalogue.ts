@@ -11,6 +11,7 @@ import { SIGNATURE_RULES } from './catalogue/signature.js';
 import { SOURCE_RULES } from './catalogue/source.js';
 import { TEMPLATE_RULES } from './catalogue/template.js';
 import { VALUE_RULES } from './catalogue/value.js';
+import { WORDING_RULES } from './catalogue/wording.js';
 
 export const CATALOGUE = {
   ...SOURCE_RULES,
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...TEMPLATE_RULES,
   ...DOCUMENT_RULES,
   ...RECORD_RULES,
+  ...WORDING_RULES,
   ...PROJECT_RULES,
   ...REFERENCE_RULES,
   ...RENDER_RULES,

@@ -113,6 +113,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'catalogue/source',
     'catalogue/template',
     'catalogue/value',
+    'catalogue/wording',
     'cli/gbt9704-words',
     'cli/review-words',
     'cli/signature-words',
