@@ -4,6 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { checkProjectRecords } from './build/check-records.js';
 import { type Draft, draftDocument } from './build/draft.js';
 import { distinct, hasErrors, judge } from './build/messages.js';
 import { type Opened, type OpenOptions, openProject, type Ready } from './build/open.js';
@@ -35,6 +36,8 @@ export interface CheckResult {
   documents: string[];
   /** Number of records read. */
   records: number;
+  /** The project's folder, absolute; without one, nothing was checked. */
+  root?: string;
   messages: VFileMessage[];
 }
 
@@ -79,13 +82,19 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const { opened, messages } = await openProject(options);
   const documents: string[] = [];
   if (opened?.ready) {
+    messages.push(...judge(checkProjectRecords(opened.ready), options.strict ?? false));
     for (const source of opened.ready.sources) {
       const drafted = await draftDocument(opened.ready, source);
       messages.push(...judge(drafted.messages, options.strict ?? false));
       if (drafted.draft) documents.push(source.id);
     }
   }
-  return { documents, records: opened?.project.records.activities.length ?? 0, messages: distinct(messages) };
+  return {
+    documents,
+    records: opened?.project.records.activities.length ?? 0,
+    ...(opened && { root: opened.project.root }),
+    messages: distinct(messages),
+  };
 }
 
 /** Builds documents. One that fails does not stop the others, and keeps the file of an earlier run. */

@@ -4,18 +4,22 @@
  */
 import { DOCUMENT_RULES } from './catalogue/document.js';
 import { PROJECT_RULES } from './catalogue/project.js';
+import { RECORD_RULES } from './catalogue/record.js';
 import { REFERENCE_RULES } from './catalogue/reference.js';
 import { RENDER_RULES } from './catalogue/render.js';
 import { SIGNATURE_RULES } from './catalogue/signature.js';
 import { SOURCE_RULES } from './catalogue/source.js';
 import { TEMPLATE_RULES } from './catalogue/template.js';
 import { VALUE_RULES } from './catalogue/value.js';
+import { WORDING_RULES } from './catalogue/wording.js';
 
 export const CATALOGUE = {
   ...SOURCE_RULES,
   ...VALUE_RULES,
   ...TEMPLATE_RULES,
   ...DOCUMENT_RULES,
+  ...RECORD_RULES,
+  ...WORDING_RULES,
   ...PROJECT_RULES,
   ...REFERENCE_RULES,
   ...RENDER_RULES,

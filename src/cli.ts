@@ -37,11 +37,34 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
   },
 
   async check(given) {
-    const { check } = await import('./build.js');
-    const result = await check(buildOptions(given));
-    printMessages(result.messages, given);
-    console.log(WORDS[given.language].checked(result.documents.length, result.records));
-    return exitCode(result.messages);
+    const { checkProject } = await import('./cli/check.js');
+    const { messages, out, told, tooMany } = await checkProject(buildOptions(given), given, {
+      version: packageVersion(),
+      style: style(given),
+    });
+    if (told !== '') console.error(told);
+    if (out !== '') console.log(out);
+    return tooMany ? (Math.max(EXIT.errors, exitCode(messages)) as ExitCode) : exitCode(messages);
+  },
+
+  async review(given) {
+    const [{ reviewProject }, { createInterface }] = await Promise.all([
+      import('./cli/review.js'),
+      import('node:readline'),
+    ]);
+    const input = createInterface({ input: process.stdin, terminal: false });
+    const lines = input[Symbol.asyncIterator]();
+    const ask = async () => {
+      const { done, value } = await lines.next();
+      return done ? undefined : value;
+    };
+    const { messages } = await reviewProject(given.directory ?? '.', {
+      language: given.language,
+      ask,
+      say: (text) => console.log(text),
+    }).finally(() => input.close());
+    printMessages(messages, given);
+    return exitCode(messages);
   },
 
   async inspect(given) {

@@ -1,5 +1,6 @@
 /** The seventeen kinds of fact that an entry of a chronicle holds. */
 import { z } from 'zod';
+import { evidence } from './evidence.js';
 import { body, count, date, money, names, organization, person, text, title } from './field.js';
 
 /** Fields that any kind may have. */
@@ -12,6 +13,7 @@ const common = {
     .optional(),
   sameAs: z.int().min(1).optional().describe('同一件事另有主记录时，写主记录的序号；统计时只计主记录'),
   remarks: text('备注：原文的疑点或笔误，不进入文件').optional(),
+  evidence: evidence.optional(),
 };
 
 /** Who holds an event: 主办, 承办, 协办, 支持, 委托. */
@@ -34,6 +36,16 @@ const attendance = {
   attendeeRoles: text('出席者身份（只有身份没有姓名时）').optional(),
 };
 
+/** How a meeting voted. */
+const votes = z
+  .strictObject({
+    for: z.int().min(0).describe('同意'),
+    against: z.int().min(0).default(0).describe('反对'),
+    abstain: z.int().min(0).default(0).describe('弃权'),
+  })
+  .optional()
+  .describe('表决票数');
+
 const fact = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, help: string, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind).describe(help), ...shape, ...common }).describe(help);
 
@@ -49,6 +61,8 @@ const meeting = fact('meeting', '会议：会员大会、理事会、会长会�
   session: z.int().min(1).optional().describe('次'),
   theme: text('主题或议题').optional(),
   agenda: z.array(text('议程')).optional().describe('议程'),
+  members: count.optional().describe('应到人数'),
+  present: count.optional().describe('实到人数；有表决的会议填写'),
   ...roles,
   ...attendance,
 });
@@ -145,12 +159,14 @@ const personnel = fact('personnel', '人事：增补、调整、免去、聘任'
   unitPost: text('单位职务，如副会长单位').optional(),
   organ: body.optional().describe('作出决定的机构'),
   confirmBy: text('待确认的机构').optional(),
+  votes,
 });
 
 const resolution = fact('resolution', '其他决议事项', {
   subject: text('事项，用自己的话概括'),
   refersTo: title.optional().describe('所涉既有决议'),
   organ: body.optional(),
+  votes,
 });
 
 const document = fact('document', '制发或审议通过的文件', {

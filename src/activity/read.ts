@@ -20,6 +20,8 @@ export interface SourceFile {
 /** A project's records. */
 export interface Records {
   organization: Organization | undefined;
+  /** Where the organisation's directory stands, and each part of it. */
+  directory?: Pick<YamlFile, 'path' | 'positionOf'>;
   /** By date, then by entry number. */
   activities: Activity[];
   messages: VFileMessage[];
@@ -27,7 +29,7 @@ export interface Records {
 
 /** Reads the organisation and its records; every problem of every file is among the messages. */
 export function readRecords(organizationFile: SourceFile | undefined, files: readonly SourceFile[]): Records {
-  const organization = organizationFile
+  const organization: { file?: YamlFile; value?: Organization; messages: VFileMessage[] } = organizationFile
     ? read(organizationSchema, organizationFile)
     : {
         messages: [
@@ -51,7 +53,8 @@ export function readRecords(organizationFile: SourceFile | undefined, files: rea
     activities.push({ ...record.value, path: file.path, positionOf: record.file.positionOf });
   }
   activities.sort((a, b) => dateKey(a.date) - dateKey(b.date) || a.entry - b.entry);
-  return { organization: organization.value, activities, messages };
+  const { value, file } = organization;
+  return { organization: value, ...(file && { directory: file }), activities, messages };
 }
 
 const byPlace = (a: VFileMessage, b: VFileMessage) =>

@@ -1,6 +1,6 @@
 /** A document on its way: composed and checked, not yet rendered. */
 import type { VFileMessage } from 'vfile-message';
-import { checkDocument } from '../check/index.js';
+import { checkDocument, withSeverities } from '../check/index.js';
 import { compose } from '../compose/index.js';
 import type { StyleSheet } from '../document/style.js';
 import { picturesOf } from '../document/text.js';
@@ -42,7 +42,10 @@ export async function draftDocument(
       project.root,
       picturesOf(document).map(({ src }) => src),
     );
-    const found = checkDocument(document, { styles, fonts, pictures });
+    const found = withSeverities(
+      checkDocument(document, { styles, fonts, pictures }),
+      project.configuration.check,
+    );
     return { draft: { document, styles, pictures, reference, records }, messages: [...messages, ...found] };
   } catch (error) {
     const place = project.placeOf(['documents', source.id]);

@@ -162,6 +162,11 @@ export const DOCUMENT_RULES = {
       'Arabic digits, the year in full, no zeros before month and day (GB/T 9704 7.3.5.4).',
     ],
   ),
+  'table-sum': rule(
+    'warning',
+    ['合计是 {actual}，上面各行相加是 {expected}', '请核对各行与合计。'],
+    ['Unexpected total {actual}, the rows above make {expected}', 'Check the rows and the total.'],
+  ),
   'place-filled': rule(
     'warning',
     [

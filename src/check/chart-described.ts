@@ -1,7 +1,7 @@
 /** Every chart has a text that stands in for it (WCAG 2.2, 1.1.1). */
 import type { Chart } from '../document/tree.js';
 import { message } from '../message.js';
-import { placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, placedNodes } from './rule.js';
 
 const chart = (alt: string): Chart => ({
   type: 'chart',
@@ -11,7 +11,8 @@ const chart = (alt: string): Chart => ({
   series: [{ name: 'B', values: [1] }],
 });
 
-export const chartDescribed: Rule = {
+export const chartDescribed: DocumentRule = {
+  over: 'document',
   ids: ['chart-described'],
   check: (document) =>
     placedNodes(document).flatMap(({ node, place }) =>

@@ -1,7 +1,7 @@
 /** 份号 has six digits (GB/T 9704-2012 7.2.1). */
 import type { Letterhead } from '../document/tree.js';
 import { message } from '../message.js';
-import { filledText, placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, filledText, placedNodes } from './rule.js';
 
 const letterhead = (number: string): Letterhead => ({
   type: 'letterhead',
@@ -10,7 +10,8 @@ const letterhead = (number: string): Letterhead => ({
   children: [{ type: 'copyNumber', children: [{ type: 'text', value: number }] }],
 });
 
-export const copyNumberFormed: Rule = {
+export const copyNumberFormed: DocumentRule = {
+  over: 'document',
   ids: ['copy-number-formed'],
   check: (document) =>
     placedNodes(document).flatMap(({ node, place }) => {

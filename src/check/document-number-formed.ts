@@ -1,7 +1,7 @@
 /** 发文字号 reads 代字〔2022〕1号: six-sided brackets, the year in full, no 第, no zeros before the number (GB/T 9704-2012 7.2.5). */
 import type { Letterhead } from '../document/tree.js';
 import { message } from '../message.js';
-import { filledText, placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, filledText, placedNodes } from './rule.js';
 
 /** An order (第1号) and minutes (第6期) count for themselves. */
 const FORMATS: readonly Letterhead['format'][] = ['document', 'letter'];
@@ -14,7 +14,8 @@ const letterhead = (number: string, format: Letterhead['format'] = 'document'): 
   children: [{ type: 'documentNumber', children: [{ type: 'text', value: number }] }],
 });
 
-export const documentNumberFormed: Rule = {
+export const documentNumberFormed: DocumentRule = {
+  over: 'document',
   ids: ['document-number-formed'],
   check: (document) => {
     let format: Letterhead['format'] = 'document';

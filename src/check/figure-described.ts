@@ -2,7 +2,7 @@
 import { isDescribed } from '../document/accessible.js';
 import type { Block, Figure } from '../document/tree.js';
 import { message } from '../message.js';
-import { isPicture, placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, isPicture, placedNodes } from './rule.js';
 
 const figure = (alt: string): Figure => ({ type: 'figure', src: 'pictures/square.png', alt });
 
@@ -26,7 +26,8 @@ const sealed = (alt: string): Block => ({
   ],
 });
 
-export const figureDescribed: Rule = {
+export const figureDescribed: DocumentRule = {
+  over: 'document',
   ids: ['figure-described'],
   check: (document) =>
     placedNodes(document).flatMap(({ node, place }) => {

@@ -1,9 +1,11 @@
 /** Every printed character has a glyph in a face of its role. */
 import { message } from '../message.js';
-import type { Rule } from './rule.js';
+import type { DocumentRule } from './rule.js';
 import { runsOf } from './runs.js';
 
-export const glyphCovered: Rule = {
+export const glyphCovered: DocumentRule = {
+  over: 'document',
+  guard: true,
   ids: ['glyph-covered'],
   check: (document, { styles, fonts }) =>
     runsOf(document, styles).flatMap(({ text, font, place }) =>

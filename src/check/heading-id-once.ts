@@ -1,7 +1,7 @@
 /** Ids of headings are unique: they name bookmarks and destinations. */
 import type { Heading } from '../document/tree.js';
 import { message } from '../message.js';
-import { placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, placedNodes } from './rule.js';
 
 const heading = (id: string): Heading => ({
   type: 'heading',
@@ -10,7 +10,9 @@ const heading = (id: string): Heading => ({
   children: [{ type: 'text', value: id }],
 });
 
-export const headingIdOnce: Rule = {
+export const headingIdOnce: DocumentRule = {
+  over: 'document',
+  guard: true,
   ids: ['heading-id-once'],
   check: (document) => {
     const seen = new Set<string>();

@@ -2,7 +2,7 @@
 import { headingSkips } from '../document/accessible.js';
 import type { Heading } from '../document/tree.js';
 import { message } from '../message.js';
-import { placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, placedNodes } from './rule.js';
 
 const heading = (depth: Heading['depth'], id: string): Heading => ({
   type: 'heading',
@@ -11,7 +11,8 @@ const heading = (depth: Heading['depth'], id: string): Heading => ({
   children: [{ type: 'text', value: id }],
 });
 
-export const headingIncrement: Rule = {
+export const headingIncrement: DocumentRule = {
+  over: 'document',
   ids: ['heading-increment'],
   check: (document) => {
     const skips = headingSkips(document);

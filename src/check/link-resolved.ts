@@ -2,7 +2,7 @@
 import type { ContentsEntry, DocumentNode, Heading, Paragraph } from '../document/tree.js';
 import { message } from '../message.js';
 import { nearest } from '../validate.js';
-import { placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, placedNodes } from './rule.js';
 
 const heading: Heading = {
   type: 'heading',
@@ -32,7 +32,9 @@ function idOf(node: DocumentNode): string[] {
   return node.type === 'captionNumber' && node.id !== undefined ? [node.id] : [];
 }
 
-export const linkResolved: Rule = {
+export const linkResolved: DocumentRule = {
+  over: 'document',
+  guard: true,
   ids: ['link-resolved'],
   check: (document) => {
     const nodes = placedNodes(document);

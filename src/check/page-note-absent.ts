@@ -2,12 +2,13 @@
 import { paragraphsOf } from '../document/text.js';
 import type { Block } from '../document/tree.js';
 import { message } from '../message.js';
-import { placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, placedNodes } from './rule.js';
 
 const NOTE = '此页无正文';
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
-export const pageNoteAbsent: Rule = {
+export const pageNoteAbsent: DocumentRule = {
+  over: 'document',
   ids: ['page-note-absent'],
   check: (document) => {
     const places = new Map(placedNodes(document).map(({ node, place }) => [node, place]));

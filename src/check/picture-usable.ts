@@ -1,7 +1,7 @@
 /** Every picture lies inside the project, exists, and has a format that print knows. */
 import type { Block, Figure } from '../document/tree.js';
 import { message } from '../message.js';
-import { isPicture, placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, isPicture, placedNodes } from './rule.js';
 
 const figure = (src: string): Figure => ({ type: 'figure', src, alt: 'A square' });
 
@@ -17,7 +17,9 @@ const sealed = (src: string): Block => ({
   ],
 });
 
-export const pictureUsable: Rule = {
+export const pictureUsable: DocumentRule = {
+  over: 'document',
+  guard: true,
   ids: ['picture-inside', 'picture-found', 'picture-format'],
   check: (document, { pictures }) =>
     placedNodes(document).flatMap(({ node, place }) => {

@@ -1,8 +1,9 @@
 /** Places that the records do not fill are listed: what prints as a marked gap is known before. */
 import { message } from '../message.js';
-import { placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, placedNodes } from './rule.js';
 
-export const placeFilled: Rule = {
+export const placeFilled: DocumentRule = {
+  over: 'document',
   ids: ['place-filled'],
   check: (document) =>
     placedNodes(document).flatMap(({ node, place }) =>

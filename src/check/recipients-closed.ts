@@ -1,14 +1,15 @@
 /** 主送机关 end with a full-width colon (GB/T 9704-2012 7.3.2). */
 import type { Recipients } from '../document/tree.js';
 import { message } from '../message.js';
-import { filledText, placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, filledText, placedNodes } from './rule.js';
 
 const recipients = (value: string): Recipients => ({
   type: 'recipients',
   children: [{ type: 'text', value }],
 });
 
-export const recipientsClosed: Rule = {
+export const recipientsClosed: DocumentRule = {
+  over: 'document',
   ids: ['recipients-closed'],
   check: (document) =>
     placedNodes(document).flatMap(({ node, place }) => {

@@ -1,7 +1,7 @@
 /** A seal or stamp stands on a page with text (GB/T 9704-2012 7.3.5.5), so no page begins with what it presses. */
 import type { Block, Signature } from '../document/tree.js';
 import { message } from '../message.js';
-import type { Rule } from './rule.js';
+import type { DocumentRule } from './rule.js';
 
 const paragraph: Block = { type: 'paragraph', children: [{ type: 'text', value: '特此通知。' }] };
 const pageBreak: Block = { type: 'pageBreak' };
@@ -12,7 +12,8 @@ const signature = (form: Signature['form']): Signature => ({
   children: [{ type: 'signatureDate', children: [{ type: 'text', value: '2022年3月1日' }] }],
 });
 
-export const signatureAccompanied: Rule = {
+export const signatureAccompanied: DocumentRule = {
+  over: 'document',
   ids: ['signature-accompanied'],
   check: (document) =>
     document.children.flatMap(({ children }) =>

@@ -1,7 +1,7 @@
 /** 成文日期 reads 2022年3月1日: Arabic digits, the year in full, no zeros before month and day (GB/T 9704-2012 7.3.5.4). */
 import type { Signature } from '../document/tree.js';
 import { message } from '../message.js';
-import { filledText, placedNodes, type Rule } from './rule.js';
+import { type DocumentRule, filledText, placedNodes } from './rule.js';
 
 const FORM = /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/;
 
@@ -11,7 +11,8 @@ const signature = (date: string): Signature => ({
   children: [{ type: 'signatureDate', children: [{ type: 'text', value: date }] }],
 });
 
-export const signatureDateFormed: Rule = {
+export const signatureDateFormed: DocumentRule = {
+  over: 'document',
   ids: ['signature-date-formed'],
   check: (document) =>
     placedNodes(document).flatMap(({ node, place }) => {

@@ -3,15 +3,19 @@ import yargs, { type Argv } from 'yargs';
 import { EMBEDDINGS, type Embedding } from '../font/embedding.js';
 import type { Language } from '../message.js';
 import { PDF_STANDARDS, type PdfStandard } from '../render/pdf-standard.js';
+import type { ReportFormat } from './report/index.js';
 import type { SignArguments } from './sign.js';
 import { WORDS, type Words } from './words.js';
+
+/** How messages of `check` are told: to people, or to machines. */
+export const REPORT_FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 
 export const SCHEMAS = ['record', 'organization', 'annals'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What a command line asks for; a command reads what concerns it. */
 export interface Arguments {
-  command: 'build' | 'check' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
+  command: 'build' | 'check' | 'review' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
   language: Language;
   ids: string[];
   formats?: string[];
@@ -22,6 +26,11 @@ export interface Arguments {
   embedding?: Embedding;
   pdfStandard?: PdfStandard;
   directory?: string;
+  report: 'pretty' | ReportFormat;
+  /** More warnings than these are as good as an error. */
+  maxWarnings?: number;
+  fix: boolean;
+  dryRun: boolean;
   renderers: string[];
   file: string;
   json: boolean;
@@ -89,8 +98,15 @@ function commandLine(words: Words, language: Language): Argv {
       }),
     )
     .command('check [ids..]', words.check, (y) =>
-      y.positional('ids', { type: 'string', array: true, describe: words.ids }).options(asked),
+      y.positional('ids', { type: 'string', array: true, describe: words.ids }).options({
+        report: { choices: REPORT_FORMATS, default: 'pretty', requiresArg: true, describe: words.report },
+        'max-warnings': { ...text(words.maxWarnings), coerce: wholeNumber(words.wholeNumber) },
+        fix: { type: 'boolean', default: false, describe: words.fix },
+        'dry-run': { type: 'boolean', default: false, describe: words.fixDryRun },
+        ...asked,
+      }),
     )
+    .command('review', words.review, (y) => y.options({ project: text(words.project) }))
     .command('inspect <file>', words.inspect, (y) =>
       y.positional('file', { type: 'string', describe: words.file, demandOption: true }).options({
         gbt9704: { type: 'boolean', default: false, describe: words.gbt9704 },
@@ -139,6 +155,15 @@ function commandLine(words: Words, language: Language): Argv {
     .exitProcess(false);
 }
 
+/** The number that an option has; of an option that was given twice, the last. */
+const wholeNumber =
+  (wrong: (text: string) => string) =>
+  (value: unknown): number | undefined => {
+    const given = texts(value).at(-1);
+    if (given !== undefined && !/^\d{1,9}$/.test(given)) throw new Error(wrong(given));
+    return given === undefined ? undefined : Number(given);
+  };
+
 const text = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
 
 function fromYargs(given: Given, language: Language): Arguments {
@@ -163,6 +188,10 @@ function fromYargs(given: Given, language: Language): Arguments {
     ...(reference !== undefined && { reference }),
     ...(embedding !== undefined && { embedding: embedding as Embedding }),
     ...(pdfStandard !== undefined && { pdfStandard: pdfStandard as PdfStandard }),
+    report: (texts(given.report).at(-1) ?? 'pretty') as Arguments['report'],
+    ...(typeof given['max-warnings'] === 'number' && { maxWarnings: given['max-warnings'] }),
+    fix: given.fix === true,
+    dryRun: given['dry-run'] === true,
     renderers: texts(given.renderer),
     file: String(given.file),
     json: given.json === true,

@@ -3,6 +3,8 @@ import type { VFileMessage } from 'vfile-message';
 import type { BuiltFile } from '../build.js';
 import { type Language, placeOf, type Severity, severityOf, word } from '../message.js';
 import { columns, kilobytes, seconds } from './columns.js';
+import type { Lines } from './excerpt.js';
+import { excerptOf } from './excerpt.js';
 import { WORDS } from './words.js';
 
 /** How to print. */
@@ -12,6 +14,8 @@ export interface Style {
   colour: boolean;
   /** Whether to print the stack of an exception behind a message. */
   debug: boolean;
+  /** Lines of files, to show what messages are about; without it they show places alone. */
+  lines?: Lines;
 }
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
@@ -47,7 +51,10 @@ function messageLines(
   const stack = style.debug && message.cause instanceof Error ? [message.cause.stack ?? ''] : [];
   const shared = next && next.file === message.file && word(next, style.language).remedy === remedy;
   const remedies = remedy && !shared ? [`    ${WORDS[style.language].remedy}${remedy}`] : [];
-  return [line, ...stack, ...remedies];
+  // Of messages about one place the last shows it.
+  const last = !next || placeOf(next) !== placeOf(message);
+  const excerpt = style.lines && last ? excerptOf(message, style.lines) : [];
+  return [line, ...stack, ...excerpt, ...remedies];
 }
 
 function coloured(text: string, severity: Severity, { colour }: Style): string {
@@ -59,7 +66,7 @@ function totals(messages: readonly VFileMessage[], style: Style): string {
   return WORDS[style.language].total(count('error'), count('warning'));
 }
 
-function byPlace(a: VFileMessage, b: VFileMessage): number {
+export function byPlace(a: VFileMessage, b: VFileMessage): number {
   const [one, other] = [a.file ?? '', b.file ?? ''];
   if (one !== other) return one < other ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

@@ -1,6 +1,7 @@
 /** The configuration of a project: what `annals.yaml` may say. Help texts are in Chinese: editors show them. */
 import type { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
+import { checkSchema } from '../check/settings.js';
 import { ROLES, type Role } from '../document/style.js';
 import { EMBEDDINGS } from '../font/embedding.js';
 import { message, type Place } from '../message.js';
@@ -8,6 +9,7 @@ import { type NamedProfile, profileSchema, profileStyles } from '../profiles.js'
 import { PDF_STANDARDS } from '../render/pdf-standard.js';
 import { type SchemaProblem, validate } from '../validate.js';
 import type { YamlFile } from '../yaml.js';
+import { ruleMessages } from './check-rules.js';
 import { isDay } from './day.js';
 import { isInside, isOutputName } from './path.js';
 
@@ -102,6 +104,7 @@ export const configurationSchema = z
       .record(z.string(), profileSchema)
       .default({})
       .describe('自己的版式：名称及其与基准不同的部分'),
+    check: checkSchema.prefault({}),
     documents: z.record(z.string(), document).describe('要生成的文件：代号（即成品的文件名）及其模板、参数'),
   })
   .describe('项目配置');
@@ -114,6 +117,7 @@ export function readConfiguration(file: YamlFile): { value?: Configuration; mess
   const result = validate(configurationSchema, file);
   if (!result.value) return result;
   const messages = [
+    ...ruleMessages(Object.keys(result.value.check.rules), file),
     ...idMessages(Object.keys(result.value.documents), file),
     ...namedProfiles(result.value, file).flatMap(
       (named) => profileStyles(named, result.value?.profiles ?? {}).messages,

@@ -15,7 +15,7 @@ test('help in Chinese, in English on demand, and the version', async (t) => {
   const help = annals(['--help'], folder);
   t.is(help.code, 0);
   t.regex(help.stdout, /用法：annals/);
-  for (const command of ['build', 'check', 'inspect', 'sign', 'verify', 'schema', 'init'])
+  for (const command of ['build', 'check', 'review', 'inspect', 'sign', 'verify', 'schema', 'init'])
     t.true(help.stdout.includes(`annals ${command}`), command);
   t.regex(annals(['build', '--help', '--lang', 'en'], folder).stdout, /Treat warnings/);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };

@@ -1,0 +1,48 @@
+/** Certificates need names and the wording of the honour: what lacks is told, list by list. */
+import { message } from '../../message.js';
+import { factsOf } from '../record-name.js';
+import { placeIn } from '../record-text.js';
+import type { RecordRule } from '../rule.js';
+
+export const awardNamed: RecordRule = {
+  over: 'records',
+  ids: ['award-named', 'award-titled'],
+  check: ({ activities }) =>
+    factsOf(activities, 'award').flatMap(({ activity, fact, path }) => {
+      const { named, total, more } = fact.recipients;
+      const open = (total ?? named.length) - named.length;
+      const what = fact.title ?? fact.reason ?? '';
+      const names = placeIn(activity, [...path, 'recipients']);
+      return [
+        ...(open > 0 || more
+          ? [message('award-named', names, { award: what, actual: named.length, open: open > 0 ? open : '' })]
+          : []),
+        ...(fact.title === undefined
+          ? [message('award-titled', placeIn(activity, path), { actual: what })]
+          : []),
+      ];
+    }),
+  examples: {
+    ok: [
+      {
+        records: [
+          'facts:\n  - kind: award\n    title: “先进个人”\n    recipients: { type: person, named: [张三, 李四], total: 2 }',
+        ],
+      },
+    ],
+    notOk: [
+      {
+        records: [
+          'facts:\n  - kind: award\n    title: “先进个人”\n    recipients: { type: person, named: [张三], total: 6 }',
+        ],
+        messages: ['award-named'],
+      },
+      {
+        records: [
+          'facts:\n  - kind: award\n    reason: 热心捐赠\n    recipients: { type: person, named: [张三], total: 1 }',
+        ],
+        messages: ['award-titled'],
+      },
+    ],
+  },
+};
