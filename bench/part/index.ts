@@ -6,6 +6,16 @@ import { pandoc } from './pandoc.js';
 import type { Part } from './part.js';
 import { pdf } from './pdf.js';
 import { profile } from './profile.js';
+import { tags } from './tags.js';
 import { typst } from './typst.js';
 
-export const PARTS: Readonly<Record<string, Part>> = { annals, typst, pandoc, profile, pdf, docx, lines };
+export const PARTS: Readonly<Record<string, Part>> = {
+  annals,
+  typst,
+  pandoc,
+  profile,
+  pdf,
+  docx,
+  lines,
+  tags,
+};

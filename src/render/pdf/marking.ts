@@ -28,6 +28,8 @@ const WESTERN = 'en';
 export class Marking {
   /** The line stands for the whole of something, or is no part of the text. */
   private whole: Content | Artifact | undefined;
+  /** The last run, and where it goes. */
+  private run?: { run: Run; whole: Content | Artifact | undefined; place: Content | Artifact };
   /** Lines of table heads, which stand again on every page. */
   private readonly heads = new Set<readonly Segment[]>();
 
@@ -50,11 +52,15 @@ export class Marking {
     return undefined;
   }
 
-  /** Text of a run. */
+  /** Text of a run. A run has many pieces, which are told apart but once. */
   text(run: Run): void {
-    const content = this.whole ?? this.contentOf(run) ?? 'Layout';
-    const own = propertiesOf(run);
-    this.tags.show(own && typeof content === 'object' ? content.pieceOf(run, own) : content);
+    if (this.run?.run !== run || this.run.whole !== this.whole) {
+      const content = this.whole ?? this.contentOf(run) ?? 'Layout';
+      const own = propertiesOf(run);
+      const place = own && typeof content === 'object' ? content.pieceOf(run, own) : content;
+      this.run = { run, whole: this.whole, place };
+    }
+    this.tags.show(this.run.place);
   }
 
   private contentOf({ source, footnote, pageNumber }: Run): Content | undefined {

@@ -120,10 +120,14 @@ const list =
     each(childrenOf(node), { ...place, at: place.at.add('L', numbering ? { attributes } : {}) });
   };
 
+/** Label and body. A body of one paragraph is that paragraph: elements cost room. */
 const item: Handler = (node, place) => {
   const at = place.at.add('LI');
   place.tree.labels.set(node, at.add('Lbl').content());
-  each(childrenOf(node), { ...place, at: at.add('LBody') });
+  const inner = { ...place, at: at.add('LBody') };
+  const [first, ...rest] = childrenOf(node);
+  if (first?.type === 'paragraph' && rest.length === 0) fill(first, inner);
+  else each(childrenOf(node), inner);
 };
 
 /** A name that may be spread: the element says what it is, whatever stands between its characters. */
