@@ -118,6 +118,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'term',
   ],
   'help texts of schemas': [
+    'activity/evidence',
     'activity/fact',
     'activity/field',
     'activity/organization',

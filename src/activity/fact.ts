@@ -1,5 +1,6 @@
 /** The seventeen kinds of fact that an entry of a chronicle holds. */
 import { z } from 'zod';
+import { evidence } from './evidence.js';
 import { body, count, date, money, names, organization, person, text, title } from './field.js';
 
 /** Fields that any kind may have. */
@@ -12,6 +13,7 @@ const common = {
     .optional(),
   sameAs: z.int().min(1).optional().describe('同一件事另有主记录时，写主记录的序号；统计时只计主记录'),
   remarks: text('备注：原文的疑点或笔误，不进入文件').optional(),
+  evidence: evidence.optional(),
 };
 
 /** Who holds an event: 主办, 承办, 协办, 支持, 委托. */

@@ -1,5 +1,6 @@
 /** JSON Schemas of the files under `records/`, for editors: completion, help texts, red underlines. */
 import { z } from 'zod';
+import { evidence } from './evidence.js';
 import { count, money, names, organization, person, personInPlace } from './field.js';
 import { organizationSchema } from './organization.js';
 import { recordSchema } from './record.js';
@@ -7,6 +8,7 @@ import { recordSchema } from './record.js';
 /** Fields that many facts share; each stands once, under its name, in the definitions of a schema. */
 const SHARED: Readonly<Record<string, z.ZodType>> = {
   count,
+  evidence,
   money,
   names,
   organization,

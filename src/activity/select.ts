@@ -32,9 +32,7 @@ export interface FoundFact {
 
 /** The activities that a query asks for, in its order. */
 export function selectActivities(activities: readonly Activity[], query: Query): Activity[] {
-  const found = activities.filter(
-    (activity) => inQuery(activity, query) && matchingFacts(activity, query).length > 0,
-  );
+  const found = activities.filter((activity) => inQuery(activity, query) && hasMatchingFact(activity, query));
   return sortActivities(found, query.order ?? 'date').slice(0, query.limit ?? found.length);
 }
 
@@ -56,6 +54,12 @@ function inQuery(activity: Activity, query: Query): boolean {
     (!query.entry || query.entry.includes(activity.entry)) &&
     (!query.period || inPeriod(activity.date, query.period))
   );
+}
+
+/** An activity without facts, which awaits review, is left out only where facts are asked for. */
+function hasMatchingFact(activity: Activity, query: Query): boolean {
+  if (activity.facts.length === 0) return !query.kind && Object.keys(query.facets ?? {}).length === 0;
+  return matchingFacts(activity, query).length > 0;
 }
 
 function matchingFacts(activity: Activity, query: Query): FoundFact[] {
