@@ -134,6 +134,19 @@ const PATTERNS: readonly {
       derived: true,
     }),
   },
+  {
+    // 5日至7日 and 5日 under the heading of a month
+    pattern: sticky(`(${N})日?${TO}(${N})日(?![本前后報报])`),
+    read: ([, day, toDay], { year, month }) =>
+      month === undefined
+        ? undefined
+        : { parts: { year, month, day: numberOf(day) }, end: { year, month, day: numberOf(toDay) } },
+  },
+  {
+    pattern: sticky(`(${N})日(?![本前后報报])${REST}`),
+    read: ([, day, half, hour, minute], { year, month }) =>
+      month === undefined ? undefined : { parts: { year, month, day: numberOf(day) }, half, hour, minute },
+  },
 ];
 
 interface Read {
