@@ -1,7 +1,7 @@
 /** Lists of names, and people with their posts. */
 import { looksLikeOrganization } from './directory.js';
 import { given, type Passage, parts, type Span, words } from './passage.js';
-import { DEPARTMENT_END, ORGANIZATION_END, POSTS, SURNAMES } from './words.js';
+import { DEPARTMENT_END, NO_NAMES, ORGANIZATION_END, POSTS, SURNAMES } from './words.js';
 
 /** The names of a list: parted by 、, and by 和 or 及 where both sides are names by themselves. */
 export function listed(passage: Passage, span: Span): Span[] {
@@ -60,6 +60,7 @@ const AFTER_UNIT = new RegExp(`(?:${DEPARTMENT_END}|${ORGANIZATION_END})$`);
 /** Whether a text can be the name of a person: a surname and one or two characters; four where it is double. */
 export function isPersonName(text: string): boolean {
   if (/^[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,8}$/.test(text)) return true;
+  if (NO_NAMES.has(text)) return false;
   return (
     /^[\u3400-\u9fff]{2,3}$/.test(text) &&
     SURNAMES.has(text[0] as string) &&

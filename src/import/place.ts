@@ -20,6 +20,7 @@ export function heldIn(passage: Passage, span: Span): Held {
   const mode = modeOf(view);
   if (!at) return mode ? { mode } : {};
   const place = view.slice(...at);
+  if (/联合$|共同$|会上$|期间$/.test(place)) return mode ? { mode } : {};
   if (/^线上$|^网上$|^云端$|^线$/.test(place)) return { mode: 'online' };
   const isCity = CITIES.find(
     (city) =>
@@ -61,10 +62,13 @@ export interface Came {
 
 /** How many came, in a span. */
 export function cameIn({ view, text }: Passage, { at, end }: Span): Came {
-  const told = view.slice(at, end);
-  const match = CAME.exec(told);
+  const whole = view.slice(at, end);
+  const match = CAME.exec(whole);
   const who = match?.groups?.who;
   const whoAt = match?.indices?.groups?.who;
+  const told = match
+    ? whole.slice(whole.lastIndexOf('。', match.index) + 1, match.index + match[0].length + 20)
+    : '';
   const units = UNITS.exec(told)?.groups?.count?.replace(/^共计?/, '');
   const attendance = (match?.groups?.count ?? match?.groups?.after)?.replace(/^共计?/, '');
   return {

@@ -19,11 +19,11 @@ const HELD = '(?:举行|举办|召开|开展|开幕|收官|落幕|启动)';
 
 /** “……论坛”在宁波举行, 举办了“……”线上直播活动 */
 const AFTER = new RegExp(
-  `(?<title>“[^”]{2,80}”(?:线上|网络|在线)?(?:直播(?:活动)?|${WORD})?|[^，。；“”《》]{2,40}?${WORD})(?=[^，。；“”]{0,2}在[^，。；]{2,20}?(?:成功|隆重|顺利|如期|圆满|完美)?${HELD})`,
+  `(?<title>“[^”]{2,80}”(?:线上|网络|在线)?(?:直播(?:活动)?|${WORD})?|[^，。；“”《》暨及]{2,40}?${WORD})(?=[^，。；“”]{0,2}在[^，。；]{2,20}?(?:成功|隆重|顺利|如期|圆满|完美)?${HELD})`,
   'dg',
 );
 const BEFORE = new RegExp(
-  `(?:${HELD}|主办|承办)(?:了)?的?(?<title>“[^”]{2,80}”(?:线上|网络|在线)?(?:直播(?:活动)?|${WORD})?|[^，。；“”《》]{2,40}?(?:${WORD}|直播(?:活动)?)(?=[，。；”上]|及|暨|$))`,
+  `(?:${HELD}|主办|承办)(?:了)?的?(?<title>“[^”]{2,80}”(?:线上|网络|在线)?(?:直播(?:活动)?|${WORD})?|[^，。；“”《》暨及]{2,40}?(?:${WORD}|直播(?:活动)?)(?=[，。；”上]|及|暨|$))`,
   'dg',
 );
 /** 协会成立20周年庆典暨五届三次会员大会, 暨2022年经济形势报告会及 */
@@ -57,6 +57,7 @@ function titled(passage: Passage, span: Span): Found<'event'>[] {
   // An award ceremony, a preparatory meeting and a training are other kinds.
   if (!type || /表彰大会|筹备|工作会议|培训|研修|讨论会|专家组|组委会|通知|工作站|经验/.test(view)) return [];
   if (/被|获/.test(passage.view.slice(span.end, span.end + 2))) return [];
+  if (!view.startsWith('“') && isQuoted(passage, span.at)) return [];
   const at = type === 'livestream' ? span : ownCut(passage, span);
   const sentence = sentences(passage).find((each) => each.at <= at.at && at.at < each.end) ?? at;
   const before = passage.view.slice(sentence.at, at.at);
@@ -66,7 +67,7 @@ function titled(passage: Passage, span: Span): Found<'event'>[] {
       fact: given({
         kind: 'event' as const,
         type,
-        stage: type === 'competition' && /收官|决赛|落幕/.test(passage.view) ? 'final' : undefined,
+        stage: type === 'competition' ? stageOf(passage, span) : undefined,
         title: type === 'livestream' ? (/^“[^”]+”/.exec(title)?.[0] ?? title) : title,
         cohost: cohosts(passage, { at: sentence.at, end: at.at }, before),
         ...heldIn(passage, sentence),
@@ -80,6 +81,17 @@ function titled(passage: Passage, span: Span): Found<'event'>[] {
       grade: /^“/.test(title) ? 'sure' : 'likely',
     },
   ];
+}
+
+const isQuoted = ({ view }: Passage, at: number): boolean => {
+  const before = view.slice(0, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+};
+
+/** A competition that a notice announces is planned; one that came to its end had its final. */
+function stageOf({ view }: Passage, { at }: Span): 'plan' | 'final' | undefined {
+  if (/《关于(?:举办|开展|组织)[^》]{0,4}$/.test(view.slice(0, at))) return 'plan';
+  return /收官|决赛|落幕|闭幕/.test(view) ? 'final' : undefined;
 }
 
 function ownCut({ view, directory }: Passage, { at, end }: Span): Span {

@@ -128,10 +128,8 @@ function untermed(passage: Passage, span: Span): Found<'meeting'> {
 /** 协会工业炉窑分会在上海举行2022年分会会员大会 */
 function bodyBefore({ view, directory }: Passage, { at }: Span): string | undefined {
   const before = view.slice(Math.max(0, at - 40), at);
-  return (
-    /(?:协会|学会|商会|[，。]|^)(?<body>[\u3400-\u9fff]{2,20}?分会)在/.exec(before)?.groups?.body ??
-    (directory.longest(before) || undefined)
-  );
+  const branch = /(?<body>[\u3400-\u9fff]{2,30}?分会)在/.exec(before)?.groups?.body;
+  return branch?.replace(new RegExp(`^${directory.own}`), '');
 }
 
 /** 王健出席, 甲、乙等领导近300人出席大会, 甲协会、乙协会等会长和秘书长出席了会议 */
