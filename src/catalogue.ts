@@ -3,6 +3,7 @@
  * Y"), then how to mend it. `{name}` stands for a value of the message.
  */
 import { DOCUMENT_RULES } from './catalogue/document.js';
+import { IMPORT_RULES } from './catalogue/import.js';
 import { PROJECT_RULES } from './catalogue/project.js';
 import { REFERENCE_RULES } from './catalogue/reference.js';
 import { RENDER_RULES } from './catalogue/render.js';
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...VALUE_RULES,
   ...TEMPLATE_RULES,
   ...DOCUMENT_RULES,
+  ...IMPORT_RULES,
   ...PROJECT_RULES,
   ...REFERENCE_RULES,
   ...RENDER_RULES,

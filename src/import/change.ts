@@ -38,3 +38,13 @@ export function apply(text: string, changes: readonly Change[]): string {
   parts.push(text.slice(done));
   return parts.join('');
 }
+
+/** The offset in the text before changes of an offset after them; the changes are sorted and apart. */
+export function offsetBefore(changes: readonly Change[], after: number): number {
+  let shift = 0;
+  for (const { at, from, to } of changes) {
+    if (at + shift >= after) break;
+    shift += to.length - from.length;
+  }
+  return after - shift;
+}

@@ -90,7 +90,8 @@ function namedIn(
 
 /** Suffixes belong to the list; names of award lists stand alone where the source gives no more. */
 function bare(person: object, name: string): string | object {
-  const { suffix: _, former: __, ...rest } = person as Record<string, unknown>;
+  const { suffix: _, former, ...rest } = person as Record<string, unknown>;
+  if (former && rest.title) rest.title = `原${rest.title}`;
   return Object.keys(rest).length > 1 ? rest : name;
 }
 

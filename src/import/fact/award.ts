@@ -44,20 +44,26 @@ export const award: Finder<'award'> = (passage) => [
 ];
 
 function titled(passage: Passage, pattern: RegExp, rule: string): Found<'award'>[] {
-  const panel = passage.directory;
+  const panel = panelOf(passage);
   return matches(passage, pattern).flatMap((match) => {
     const list = group(match, 'list') as Span;
     // A clause before the list, as 经……专家评审，甲公司等13家, does not belong to it.
     const found = namesIn(passage, list);
-    if (!found || isSelf(passage, list, panel.isOwn)) return [];
+    if (!found || isSelf(passage, list)) return [];
     const at = match.index as number;
     const title = groupText(passage, match, 'title');
-    return [awardOf(found, { title }, { at, end: at + match[0].length }, rule, 'sure')];
+    return [awardOf(found, { title, panel }, { at, end: at + match[0].length }, rule, 'sure')];
   });
 }
 
-const isSelf = ({ view }: Passage, { at, end }: Span, isOwn: (name: string) => boolean) =>
-  isOwn(view.slice(at, end));
+const isSelf = ({ view, directory }: Passage, { at, end }: Span): boolean =>
+  directory.isOwn(view.slice(at, end));
+
+/** 经……专家评审: the panel, where it is a body of the association. */
+function panelOf({ view, directory }: Passage): string | undefined {
+  const panel = /经(?<panel>[^，。；]{4,50}?)(?:专家)?评审/.exec(view)?.groups?.panel;
+  return panel && directory.isBody(panel) ? panel : undefined;
+}
 
 /** The decision that a commendation rests on: the last one quoted before. */
 function basisOf({ view, text }: Passage): string | undefined {
@@ -127,11 +133,12 @@ interface Said {
   reason?: string | undefined;
   basis?: string | undefined;
   rank?: number | undefined;
+  panel?: string | undefined;
 }
 
 function awardOf(
   { names, doubts }: FoundNames,
-  { title, reason, basis, rank }: Said,
+  { title, reason, basis, rank, panel }: Said,
   span: Span,
   rule: string,
   grade: 'sure' | 'likely',
@@ -154,6 +161,7 @@ function awardOf(
       recipients: JSON.parse(JSON.stringify(recipients)),
       ...(rank !== undefined && { rank: { from: 1, to: rank } }),
       ...(basis && { basis }),
+      ...(panel && { panel }),
     },
     ...span,
     rule,

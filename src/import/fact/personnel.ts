@@ -23,7 +23,32 @@ const MOVING = /(?<action>增补|增选|补选|调整|免去|罢免|聘任|聘�
 const ORGAN =
   /[一二三四五六七八九十]+届[一二三四五六七八九十]+次(?<organ>常务理事会|理事会|会员大会|会员代表大会|监事会|会长会议)/;
 
-export const personnel: Finder<'personnel'> = (passage) => {
+/** 向专家颁发了聘书: nobody is named. */
+const LETTERS = /向(?<post>[\u3400-\u9fff]{2,12}?)颁发了?聘书/g;
+
+export const personnel: Finder<'personnel'> = (passage) => [...moves(passage), ...appointed(passage)];
+
+function appointed({ view, text, lead }: Passage): Found<'personnel'>[] {
+  return [...view.slice(lead).matchAll(LETTERS)].map((match) => {
+    const at = lead + match.index;
+    const post = match.groups?.post as string;
+    return {
+      fact: {
+        kind: 'personnel',
+        action: 'appoint',
+        people: { type: 'person', named: [], more: true },
+        post: text.slice(at + 1, at + 1 + post.length),
+      },
+      at,
+      end: at + match[0].length,
+      rule: 'personnel-letters',
+      grade: 'likely',
+      doubts: [{ path: ['people'], about: 'value', note: '原文没有写明受聘者的姓名和人数' }],
+    };
+  });
+}
+
+function moves(passage: Passage): Found<'personnel'>[] {
   const organ = ORGAN.exec(passage.view)?.groups?.organ;
   const known = organ && passage.directory.isBody(organ) ? organ : undefined;
   return [...passage.view.matchAll(MOVING)].flatMap((match) => {
@@ -31,7 +56,7 @@ export const personnel: Finder<'personnel'> = (passage) => {
     const action = ACTIONS.find(([sign]) => sign.test(match.groups?.action as string))?.[1] ?? 'add';
     return moved(passage, { at: span[0], end: quoteEnd(passage.view, span) }, action, known, match.index);
   });
-};
+}
 
 /** Within the title of a notice, what is told ends with the title. */
 const quoteEnd = (view: string, [from, to]: [number, number]): number => {

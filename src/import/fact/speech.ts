@@ -6,6 +6,7 @@ import {
   type Found,
   given,
   group,
+  groupText,
   matches,
   type Passage,
   parts,
@@ -73,7 +74,7 @@ function spoke(passage: Passage, match: RegExpMatchArray): Found<'speech'>[] {
 }
 
 function byMeans(passage: Passage, match: RegExpMatchArray): Found<'speech'>[] {
-  const means = [...(match.groups?.means as string).matchAll(/视频|贺信|书面/g)].map(([word]) =>
+  const means = [...(groupText(passage, match, 'means') ?? '').matchAll(/视频|贺信|书面/g)].map(([word]) =>
     word === '视频' ? 'video' : 'letter',
   );
   const who = people(passage, afterSentence(passage, group(match, 'who') as Span));
