@@ -25,12 +25,13 @@ export function collect(passage: Passage): Collection {
     .flatMap(({ sign, find }) => (sign.test(passage.view) ? find(passage) : []))
     .filter(({ fact }) => factSchema.safeParse(fact).success);
   const spans = found.map((each) => widened(each, clauses, passage));
+  const more = furtherSpans(found, spans, clauses, passage);
   const order = spans
     .map((span, index) => ({ span, index }))
     .sort((a, b) => a.span.at - b.span.at || a.index - b.index);
   return {
-    facts: order.map(({ span, index }) => collected(found[index] as Found, span, passage)),
-    rest: uncovered(clauses, spans, passage),
+    facts: order.map(({ span, index }) => collected(found[index] as Found, span, more[index] ?? [], passage)),
+    rest: uncovered(clauses, [...spans, ...more.flat()], passage),
   };
 }
 
@@ -39,6 +40,43 @@ function widened({ at, end }: Span, clauses: readonly Span[], { lead, text }: Pa
   const touched = clauses.filter((clause) => clause.at < end && Math.max(at, lead) < clause.end);
   const from = touched[0]?.at ?? Math.min(lead, text.length);
   return trimmed({ at: from, end: touched.at(-1)?.end ?? text.length }, text);
+}
+
+/** Clauses elsewhere that hold values of a fact: who came, how many, under which theme. */
+function furtherSpans(
+  found: readonly Found[],
+  spans: readonly Span[],
+  clauses: readonly Span[],
+  { text }: Passage,
+): Span[][] {
+  return found.map(({ fact }, index) => {
+    const { at, end } = spans[index] as Span;
+    const own = text.slice(at, end);
+    const values = leaves(fact).filter((value) => !own.includes(value));
+    if (values.length === 0) return [];
+    const holding = clauses.filter((clause) => {
+      const told = text.slice(clause.at, clause.end);
+      return (clause.end <= at || clause.at >= end) && values.some((value) => told.includes(value));
+    });
+    return joined(holding).map((span) => trimmed(span, text));
+  });
+}
+
+/** Texts of a fact that stand in the source: Chinese, or counts. */
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return /[\u3400-\u9fff]/.test(value) && value.length > 1 ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(leaves);
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const before = result.at(-1);
+    if (before?.end === span.at) before.end = span.end;
+    else result.push({ ...span });
+  }
+  return result;
 }
 
 /** Without marks and spaces at its start. */
@@ -50,10 +88,17 @@ function trimmed({ at, end }: Span, text: string): Span {
 
 function collected(
   { fact, rule, grade, doubts = [] }: Found,
-  { at, end }: Span,
+  span: Span,
+  more: readonly Span[],
   { text }: Passage,
 ): Collected {
-  const evidence: Evidence = { text: text.slice(at, end), at, rule, grade };
+  const told = ({ at, end }: Span) => ({ text: text.slice(at, end), at });
+  const evidence: Evidence = {
+    ...told(span),
+    rule,
+    grade,
+    ...(more.length > 0 && { more: more.map(told) }),
+  };
   return { fact: { ...(fact as Record<string, unknown>), kind: fact.kind, evidence }, doubts };
 }
 
@@ -65,7 +110,12 @@ function uncovered(clauses: readonly Span[], spans: readonly Span[], { text }: P
     if (before && before.end === clause.at) before.end = clause.end;
     else rest.push({ ...clause });
   }
-  return rest
-    .map((span) => trimmed(span, text))
-    .filter(({ at, end }) => /[\p{L}\p{N}]/u.test(text.slice(at, end)));
+  return rest.map((span) => trimmed(span, text)).filter(({ at, end }) => isTelling(text.slice(at, end)));
 }
+
+/** Words that join sentences and tell nothing. */
+const JOINING =
+  /^(?:另外|此外|同时|与此同时|期间|随后|会上|会后|其中|目前|决赛当天|當天|当天|同時|並且|并且)[，。；]?$/;
+
+/** Whether a text that no fact rests on tells anything. */
+export const isTelling = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !JOINING.test(text.trim());
