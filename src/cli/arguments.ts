@@ -10,7 +10,7 @@ export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What a command line asks for; a command reads what concerns it. */
 export interface Arguments {
-  command: 'build' | 'check' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
+  command: 'build' | 'check' | 'import' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
   language: Language;
   ids: string[];
   formats?: string[];
@@ -29,6 +29,11 @@ export interface Arguments {
   signature: SignArguments;
   /** Files with certificates that are trusted. */
   trust: string[];
+  /** Files to import. */
+  sources: string[];
+  /** As given; not yet known to be a year. */
+  year?: string;
+  dryRun: boolean;
   schema?: SchemaName;
   write: boolean;
   target: string;
@@ -86,6 +91,16 @@ function commandLine(words: Words, language: Language): Argv {
     )
     .command('check [ids..]', words.check, (y) =>
       y.positional('ids', { type: 'string', array: true, describe: words.ids }).options(asked),
+    )
+    .command('import <sources..>', words.import, (y) =>
+      y
+        .positional('sources', { type: 'string', array: true, describe: words.sources, demandOption: true })
+        .options({
+          year: text(words.year),
+          out: text(words.importedOut),
+          'dry-run': { type: 'boolean', default: false, describe: words.dryRun },
+          project: text(words.project),
+        }),
     )
     .command('inspect <file>', words.inspect, (y) =>
       y.positional('file', { type: 'string', describe: words.file, demandOption: true }).options({
@@ -163,6 +178,9 @@ function fromYargs(given: Given, language: Language): Arguments {
     gbt9704: given.gbt9704 === true,
     signature: signatureFrom(given),
     trust: texts(given.trust),
+    sources: texts(given.sources),
+    ...(given.year !== undefined && { year: String(texts(given.year).at(-1)) }),
+    dryRun: given['dry-run'] === true,
     ...(given.name !== undefined && { schema: given.name as SchemaName }),
     write: given.write === true,
     target: String(given.directory),
