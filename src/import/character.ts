@@ -24,8 +24,14 @@ function table(): ReadonlyMap<string, string> {
 }
 
 /** Whether a character is written in Traditional text alone: 業, but not 乾 or 著, which Simplified text has too. */
-export const isTraditionalOnly = (character: string): boolean =>
-  table().has(character) && !isInGb2312(character);
+export const isTraditionalOnly = (character: string): boolean => traditionalOnly().has(character);
+
+let only: ReadonlySet<string> | undefined;
+
+function traditionalOnly(): ReadonlySet<string> {
+  only ??= new Set([...table().keys()].filter((character) => !isInGb2312(character)));
+  return only;
+}
 
 /** The Simplified form of a character of Traditional text; the character itself where it has none of its own. */
 export const simplifiedForm = (character: string): string => table().get(character) ?? character;

@@ -49,15 +49,15 @@ function furtherSpans(
   clauses: readonly Span[],
   { text }: Passage,
 ): Span[][] {
+  const told = clauses.map((clause) => text.slice(clause.at, clause.end));
   return found.map(({ fact }, index) => {
     const { at, end } = spans[index] as Span;
     const own = text.slice(at, end);
     const values = leaves(fact).filter((value) => !own.includes(value));
     if (values.length === 0) return [];
-    const holding = clauses.filter((clause) => {
-      const told = text.slice(clause.at, clause.end);
-      return (clause.end <= at || clause.at >= end) && values.some((value) => told.includes(value));
-    });
+    const isHolding = (clause: Span, place: number) =>
+      (clause.end <= at || clause.at >= end) && values.some((value) => told[place]?.includes(value));
+    const holding = clauses.filter(isHolding);
     return joined(holding).map((span) => trimmed(span, text));
   });
 }

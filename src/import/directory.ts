@@ -59,3 +59,16 @@ const NAME_END = new RegExp(`${ORGANIZATION_END}$`);
 /** Whether a text ends as names of organisations do, or is a registered one. */
 export const looksLikeOrganization = (text: string, directory: Directory): boolean =>
   directory.isOrganization(text) || NAME_END.test(text.replace(/（[^）]*）$/, ''));
+
+/** A pattern made once for each word list: what an association is called stands in many of them. */
+export function ownPattern(make: (own: string) => RegExp): (directory: Directory) => RegExp {
+  const made = new Map<string, RegExp>();
+  return ({ own }) => {
+    const pattern = made.get(own) ?? make(own);
+    made.set(own, pattern);
+    return pattern;
+  };
+}
+
+/** The association's name at the start of a text. */
+export const OWN_START = ownPattern((own) => new RegExp(`^${own}`));

@@ -51,12 +51,6 @@ const PASSES: readonly Pass[] = [
   { rule: 'mark-widened', sign: new RegExp(`${BEFORE}[?](?=[”』\\s]|$)`, 'gm'), to: () => '？' },
   { rule: 'mark-widened', sign: new RegExp(`${BEFORE}\\.(?=\\s*$)`, 'gm'), to: () => '。' },
   {
-    rule: 'mark-widened',
-    sign: new RegExp(`\\((?=[^()\\n]{0,60}[${HAN}][^()\\n]{0,60}\\))`, 'g'),
-    to: () => '（',
-  },
-  { rule: 'mark-widened', sign: /(?<=（[^()（）\n]{0,121})\)/g, to: () => '）' },
-  {
     rule: 'mark-single',
     sign: /，[，,]+|。。+(?!。)|、、+|,(?=[。，、])|，(?=[。、；])/g,
     to: (found) => (/^[,，](?![，,])/.test(found) ? '' : (found[0] as string)),
@@ -71,10 +65,26 @@ const PASSES: readonly Pass[] = [
   },
 ];
 
+/** Brackets around Chinese text, both of a pair. */
+function bracketChanges(text: string): Change[] {
+  const rule = 'mark-widened';
+  return [...text.matchAll(/\([^()（）\n]{0,120}\)/g)].flatMap(({ 0: pair, index }): Change[] =>
+    /[\u3400-\u9fff]/.test(pair)
+      ? [
+          { rule, at: index, from: '(', to: '（' },
+          { rule, at: index + pair.length - 1, from: ')', to: '）' },
+        ]
+      : [],
+  );
+}
+
 /** A text with its punctuation, width and spaces by rule. Offsets of changes are those of the text before their pass. */
 export function normalise(text: string): Changed {
   const changes: Change[] = [];
   let now = text;
+  const brackets = bracketChanges(now);
+  now = apply(now, brackets);
+  for (const change of brackets) changes.push(change);
   for (const { rule, sign, to } of PASSES) {
     const found = [...now.matchAll(sign)].map(
       (match): Change => ({ rule, at: match.index, from: match[0], to: to(match[0]) }),

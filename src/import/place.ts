@@ -6,6 +6,9 @@ const HELD =
   '(?:(?:顺利|隆重|成功|如期|正式|圆满|完美|胜利)?(?:召开|举行|举办|开幕|收官|落幕|开班|启动|举行了|成立))';
 const PLACE = new RegExp(`在(?<place>[^，。；“”在]{2,24}?)${HELD}`, 'd');
 
+/** What stands before a city: nothing, or its province. */
+const IN_PROVINCE = /^(?:[\u3400-\u9fff]{2,3}省?)?$/;
+
 export interface Held {
   venue?: string;
   city?: string;
@@ -26,7 +29,9 @@ export function heldIn(passage: Passage, span: Span): Held {
     (city) =>
       place === city ||
       (place.length <= city.length + 4 &&
-        new RegExp(`^(?:[\\u3400-\\u9fff]{2,3}省?)?${city}市?$`).test(place)),
+        IN_PROVINCE.test(place.slice(0, place.lastIndexOf(city))) &&
+        /^市?$/.test(place.slice(place.lastIndexOf(city) + city.length)) &&
+        place.includes(city)),
   );
   const city =
     isCity ?? CITIES.find((each) => place.startsWith(each) && !passage.directory.isOrganization(place));

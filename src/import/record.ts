@@ -1,8 +1,5 @@
 /** An entry → a record: facts with evidence, the source's text, and what awaits a person. */
 import type { ReviewPoint } from '../activity/evidence.js';
-import { referenceKinds } from '../activity/field.js';
-import { recordSchema } from '../activity/record.js';
-import { walkSchema } from '../schema-walk.js';
 import { simplifiedView } from './character.js';
 import { collect } from './collect.js';
 import { findDamage } from './damage.js';
@@ -11,6 +8,7 @@ import type { Entry } from './entry.js';
 import { lookAlikes } from './look-alike.js';
 import { findMisprints } from './misprint.js';
 import type { Passage } from './passage.js';
+import { organizationReferences } from './reference.js';
 import { tagsOf, titleOf } from './wording.js';
 
 /** A record as YAML has it. */
@@ -172,17 +170,16 @@ function pointsOf(fact: Fact['fact'], doubts: Fact['doubts'], index: number): Re
 function names(record: ImportedRecord, directory: Directory): ReviewPoint[] {
   const points: ReviewPoint[] = [];
   const seen = new Set<string>();
-  walkSchema(recordSchema, record, (schema, value, path) => {
-    if (referenceKinds.get(schema as never)?.kind !== 'organization' || typeof value !== 'string') return;
-    if (directory.isOrganization(value) || seen.has(value)) return;
-    seen.add(value);
-    const near = lookAlikes(value, directory.fullNames);
+  for (const { name, path } of organizationReferences(record.facts, ['facts'])) {
+    if (directory.isOrganization(name) || seen.has(name)) continue;
+    seen.add(name);
+    const near = lookAlikes(name, directory.fullNames);
     points.push({
       about: 'name',
-      path: path as (string | number)[],
+      path,
       ...(near.length > 0 && { candidates: near }),
-      note: near.length > 0 ? `“${value}”没有登记，与已登记的名称相近，不合并` : `“${value}”没有登记`,
+      note: near.length > 0 ? `“${name}”没有登记，与已登记的名称相近，不合并` : `“${name}”没有登记`,
     });
-  });
+  }
   return points;
 }

@@ -1,15 +1,13 @@
 /** Organisations that imported records name and the directory lacks: added to it, each by itself. */
 import type { VFileMessage } from 'vfile-message';
-import { referenceKinds } from '../activity/field.js';
 import type { Organization } from '../activity/organization.js';
-import { recordSchema } from '../activity/record.js';
 import { message } from '../message.js';
-import { walkSchema } from '../schema-walk.js';
 import { changeValues } from '../yaml/edit.js';
 import { readYaml } from '../yaml.js';
 import { directoryOf } from './directory.js';
 import { lookAlikes } from './look-alike.js';
 import type { ImportedRecord } from './record.js';
+import { organizationReferences } from './reference.js';
 
 /** The names in their order, and what is to be said of those that look alike. */
 export function unregistered(
@@ -20,20 +18,19 @@ export function unregistered(
   const names = new Set<string>();
   const messages: VFileMessage[] = [];
   for (const record of records) {
-    walkSchema(recordSchema, record, (schema, value) => {
-      const reference = referenceKinds.get(schema as never);
-      if (reference?.kind !== 'organization' || typeof value !== 'string') return;
-      if (directory.isOrganization(value) || names.has(value)) return;
-      for (const near of lookAlikes(value, [...directory.fullNames, ...names]))
+    for (const { name } of organizationReferences(record.facts)) {
+      if (directory.isOrganization(name) || names.has(name)) continue;
+      const position = { line: record.source.line, column: 1 };
+      for (const near of lookAlikes(name, [...directory.fullNames, ...names]))
         messages.push(
           message(
             'import-look-alike',
-            { path: record.source.file, position: { line: record.source.line, column: 1 } },
-            { actual: value, expected: near },
+            { path: record.source.file, position },
+            { actual: name, expected: near },
           ),
         );
-      names.add(value);
-    });
+      names.add(name);
+    }
   }
   return { names: [...names], messages };
 }

@@ -24,11 +24,7 @@ export function restore(text: string): Restored {
   const stripped = annotations(text);
   const plain = apply(text, stripped);
   const mapped = characters(plain);
-  return {
-    text: apply(plain, mapped),
-    changes: [...stripped, ...perKind(mapped)],
-    script,
-  };
+  return { text: mapped.text, changes: [...stripped, ...mapped.changes], script };
 }
 
 function annotations(text: string): Change[] {
@@ -41,23 +37,22 @@ function annotations(text: string): Change[] {
   return changes;
 }
 
-function characters(text: string): Change[] {
-  const changes: Change[] = [];
-  const rule = 'character-restored';
-  for (const { 0: from, index: at } of text.matchAll(/[\u3400-\u9fff\uf900-\ufaff]/g)) {
-    if (isTraditionalOnly(from)) changes.push({ rule, at, from, to: simplifiedForm(from) });
-    else if (from === '著' && !isKept(text, at)) changes.push({ rule, at, from, to: '着' });
-  }
-  return changes;
+/** The mapping is the same throughout, and a document has thousands: the first change of each character is told. */
+function characters(text: string): Changed {
+  const first = new Map<string, Change>();
+  const restored = text.replace(/[\u3400-\u9fff\uf900-\ufaff]/g, (from, at: number) => {
+    const to = isTraditionalOnly(from)
+      ? simplifiedForm(from)
+      : from === '著' && !isKept(text, at)
+        ? '着'
+        : from;
+    if (to !== from && !first.has(from)) first.set(from, { rule: 'character-restored', at, from, to });
+    return to;
+  });
+  return { text: restored, changes: [...first.values()] };
 }
 
 function isKept(text: string, at: number): boolean {
   const simplified = [...text.slice(Math.max(0, at - 1), at + 2)].map(simplifiedForm).join('');
   return simplified.search(KEPT_WORDS) >= 0;
-}
-
-/** The first change of each character: the mapping is the same throughout, and a document has thousands. */
-function perKind(changes: readonly Change[]): Change[] {
-  const seen = new Set<string>();
-  return changes.filter(({ from }) => !seen.has(from) && seen.add(from));
 }

@@ -5,14 +5,20 @@ import { type NamesDraft, namesIn } from '../recipients.js';
 
 const SUM =
   '(?:折合|约为|约|人民币|共计|合计)*(?<about>约为|约)?(?<sum>\\d+(?:\\.\\d+)?(?:亿元|万元|元)|[一二三四五六七八九十](?:万元|亿元|元))';
-const TOTAL = /(?:共计|合计|总计|累计|共)/;
+const TOTAL = /共计|合计|总计|累计|共(?=捐|筹|募)/;
 const GIVES = /捐(?:款|赠|出|助|献)|善款/;
+const ONE_SUM = new RegExp(SUM);
+const EVERY_SUM = new RegExp(SUM, 'g');
+const GIFT = new RegExp(
+  `^(?<donor>.{1,400}?)(?:向(?<to>[^，；]{3,30}?))?(?:带头|积极|主动|共|分别)*(?:捐款|捐赠|捐出|捐助|捐献)(?<what>[^，；]{0,20}?)${SUM}`,
+  'd',
+);
 const GOODS = /物资|物品|实物|设备|折算|折合|折价/;
 
 export const donation: Finder<'donation'> = (passage) =>
   sentences(passage).flatMap((sentence) => {
     const told = passage.view.slice(sentence.at, sentence.end);
-    if (!GIVES.test(told) || !new RegExp(SUM).test(told)) return [];
+    if (!GIVES.test(told) || !ONE_SUM.test(told)) return [];
     const isTotal = TOTAL.test(told) && !/[；]/.test(told);
     return isTotal
       ? [totalOf(passage, sentence)]
@@ -21,7 +27,7 @@ export const donation: Finder<'donation'> = (passage) =>
 
 /** 共计捐出善款5.5万元，捐出物资折算人民币约为30万元 */
 function totalOf(passage: Passage, span: Span): Found<'donation'> {
-  const sums = [...passage.view.slice(span.at, span.end).matchAll(new RegExp(SUM, 'g'))].map((match) => {
+  const sums = [...passage.view.slice(span.at, span.end).matchAll(EVERY_SUM)].map((match) => {
     const before = passage.view.slice(span.at, span.at + match.index + match[0].length);
     const clause = before.slice(before.lastIndexOf('，') + 1);
     return { inKind: GOODS.test(clause), sum: written(match) };
@@ -45,10 +51,7 @@ const written = ({ groups, 0: whole }: RegExpMatchArray): string =>
 /** 协会向基金会捐款一万元, 徐明会长带头捐款5000元, 甲公司等13家单位、4位企业负责人也参与 */
 function partOf(passage: Passage, span: Span): Found<'donation'>[] {
   const told = passage.view.slice(span.at, span.end);
-  const gift = new RegExp(
-    `^(?<donor>.+?)(?:向(?<to>[^，；]{3,30}?))?(?:带头|积极|主动|共|分别)*(?:捐款|捐赠|捐出|捐助|捐献)(?<what>[^，；]{0,20}?)${SUM}`,
-    'd',
-  ).exec(told);
+  const gift = GIFT.exec(told);
   const span2 = (name: string): Span | undefined => {
     const found = gift?.indices?.groups?.[name];
     return found && { at: span.at + found[0], end: span.at + found[1] };

@@ -1,4 +1,5 @@
 /** Bodies that were set up or joined: alliances, groups of experts, stations, assessment bodies, branches. */
+import { OWN_START } from '../directory.js';
 import { type Finder, type Found, given, matches, type Passage } from '../passage.js';
 
 type EstablishmentType = 'alliance' | 'expert-group' | 'workstation' | 'assessment-body' | 'branch';
@@ -33,7 +34,7 @@ function setUp(passage: Passage, match: RegExpMatchArray, rule: string): Found<'
   if (!type) return [];
   const parent = /(?:协会|学会|商会|[，。；])(?<body>[\u3400-\u9fff]{2,16}分会)/.exec(passage.view)?.groups
     ?.body;
-  const known = parent?.replace(new RegExp(`^${passage.directory.own}`), '');
+  const known = parent?.replace(OWN_START(passage.directory), '');
   const isPart = type === 'expert-group' && known !== undefined && passage.directory.isBody(known);
   return [
     {

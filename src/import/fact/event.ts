@@ -1,4 +1,5 @@
 /** Forums, celebrations, briefings, livestreams, competitions, seminars. */
+import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
 import { type Finder, type Found, given, matches, type Passage, type Span, sentences } from '../passage.js';
 import { heldIn } from '../place.js';
@@ -94,19 +95,24 @@ function stageOf({ view }: Passage, { at }: Span): 'plan' | 'final' | undefined 
   return /收官|决赛|落幕|闭幕/.test(view) ? 'final' : undefined;
 }
 
+const OWN_HOLDS = ownPattern((own) => new RegExp(`^${own}(?=举行|召开|举办)`));
+const WITH_OTHERS = ownPattern(
+  (own) =>
+    new RegExp(
+      `${own}(?:联合|和|与|会同|携手)(?<who>[^，。；“”]{2,60}?)(?:共同|联合)?(?:${HELD}|主办|承办)`,
+      'd',
+    ),
+);
+
 function ownCut({ view, directory }: Passage, { at, end }: Span): Span {
-  const own = new RegExp(`^${directory.own}(?=举行|召开|举办)`).exec(view.slice(at, end))?.[0] ?? '';
+  const own = OWN_HOLDS(directory).exec(view.slice(at, end))?.[0] ?? '';
   const verb = /^.*?(?:举行|召开|举办)了?/.exec(view.slice(at + own.length, end))?.[0] ?? '';
   return { at: at + own.length + verb.length, end };
 }
 
 /** 协会联合宁波银行上海分行举办, 协会和上海期货交易所联合举行 */
 function cohosts(passage: Passage, span: Span, before: string): string[] | undefined {
-  const { own } = passage.directory;
-  const match = new RegExp(
-    `${own}(?:联合|和|与|会同|携手)(?<who>[^，。；“”]{2,60}?)(?:共同|联合)?(?:${HELD}|主办|承办)`,
-    'd',
-  ).exec(before);
+  const match = WITH_OTHERS(passage.directory).exec(before);
   const at = match?.indices?.groups?.who;
   if (!at) return undefined;
   return listed(passage, { at: span.at + at[0], end: span.at + at[1] }).map((each) =>

@@ -1,20 +1,25 @@
 /** Honours that the association, or an event of it, received. */
+import { ownPattern } from '../directory.js';
 import { type Finder, type Found, given, group, groupText, matches, type Passage } from '../passage.js';
 
 const TITLE = '(?<title>“[^”]{2,60}”|《[^》]{2,60}》[^。；，]{0,12}|[^。；，“”《》]{2,40}?)';
 const YEAR = /(\d{4})年/;
 
+const WON = ownPattern(
+  (own) =>
+    new RegExp(
+      `${own}(?:再次|首次|连续[^，。]{1,6})?(?:荣获|获得|获评|获|被授予|被评为|被评选为|被认定为)了?${TITLE}(?:的?(?:荣誉)?(?:称号|奖牌|证书))?(?=[。；，]|$)`,
+      'dg',
+    ),
+);
+
 export const honour: Finder<'honour'> = (passage) => {
   const { own } = passage.directory;
-  const won = new RegExp(
-    `${own}(?:再次|首次|连续[^，。]{1,6})?(?:荣获|获得|获评|获|被授予|被评为|被评选为|被认定为)了?${TITLE}(?:的?(?:荣誉)?(?:称号|奖牌|证书))?(?=[。；，]|$)`,
-    'dg',
-  );
   const named =
     /(?<holder>[^。；，]{2,80}?)被(?<grantor>[^。；，“”]{2,30}?)(?:评为|授予|认定为|评选为|列为)(?<title>“[^”]{2,60}”|[^。；，“”]{4,40})(?:的?(?:荣誉)?称号)?(?=[。；，]|$)/dg;
   return [
     ...matches(passage, named).map((match) => named_(passage, match, own)),
-    ...matches(passage, won).map((match) => own_(passage, match)),
+    ...matches(passage, WON(passage.directory)).map((match) => own_(passage, match)),
   ].filter((each) => each !== undefined);
 };
 

@@ -1,20 +1,28 @@
 /** Letters of thanks and of congratulation that came in. */
+import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
 import { type Finder, given, group, groupText, matches, type Span, words } from '../passage.js';
 
+const SENT = ownPattern(
+  (own) =>
+    new RegExp(
+      `(?<senders>[^。；，]{3,60}?)(?:联合|共同)?向${own}(?:发来|寄来|送来|致)(?:了)?(?<subject>[^。；，]{0,20}?)(?:感谢信|贺信|表扬信|慰问信)`,
+      'dg',
+    ),
+);
+
+const GOT = ownPattern(
+  (own) =>
+    new RegExp(
+      `${own}(?:收到|接到)了?(?<senders>[^。；，]{3,60}?)(?:发来|寄来|送来)?的(?<subject>[^。；，的]{0,20}?)(?:感谢信|贺信|表扬信|慰问信)`,
+      'dg',
+    ),
+);
+
 export const letter: Finder<'letter'> = (passage) => {
-  const { own } = passage.directory;
-  const sent = new RegExp(
-    `(?<senders>[^。；，]{3,60}?)(?:联合|共同)?向${own}(?:发来|寄来|送来|致)(?:了)?(?<subject>[^。；，]{0,20}?)(?:感谢信|贺信|表扬信|慰问信)`,
-    'dg',
-  );
-  const got = new RegExp(
-    `${own}(?:收到|接到)了?(?<senders>[^。；，]{3,60}?)(?:发来|寄来|送来)?的(?<subject>[^。；，的]{0,20}?)(?:感谢信|贺信|表扬信|慰问信)`,
-    'dg',
-  );
   return [
-    ...matches(passage, sent).map((match) => ({ match, rule: 'letter-sent' })),
-    ...matches(passage, got).map((match) => ({ match, rule: 'letter-received' })),
+    ...matches(passage, SENT(passage.directory)).map((match) => ({ match, rule: 'letter-sent' })),
+    ...matches(passage, GOT(passage.directory)).map((match) => ({ match, rule: 'letter-received' })),
   ].map(({ match, rule }) => {
     const senders = listed(passage, group(match, 'senders') as Span).map((each) =>
       bare(words(passage, each)),

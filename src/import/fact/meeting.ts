@@ -1,5 +1,6 @@
 /** Meetings of organs by their terms, and meetings of committees, experts and organisers. */
 import { numberOf } from '../date.js';
+import { OWN_START, ownPattern } from '../directory.js';
 import { listed, people } from '../names.js';
 import {
   type Finder,
@@ -89,13 +90,17 @@ function termed(passage: Passage, match: RegExpMatchArray): Found<'meeting'> {
   };
 }
 
+const BEFORE_TITLE = ownPattern(
+  (own) =>
+    new RegExp(
+      `^[，、\\s]*(?:与此同时|同时|会上|期间|当天|此外|另外)?[，]?(?:.{0,24}?(?:召开|举行|举办|组织召开)了?(?=.{4}))?(?:${own}(?=[\\u3400-\\u9fff]{2}.{3})(?!秘书处|分会))?`,
+    ),
+);
+
 /** Without the association, the verb and what else stands before the name of a meeting. */
 function titleOf({ view, directory }: Passage, { at, end }: Span): Span {
   const told = view.slice(at, end);
-  const before =
-    new RegExp(
-      `^[，、\\s]*(?:与此同时|同时|会上|期间|当天|此外|另外)?[，]?(?:.{0,24}?(?:召开|举行|举办|组织召开)了?(?=.{4}))?(?:${directory.own}(?=[\\u3400-\\u9fff]{2}.{3})(?!秘书处|分会))?`,
-    ).exec(told)?.[0] ?? '';
+  const before = BEFORE_TITLE(directory).exec(told)?.[0] ?? '';
   return { at: at + before.length, end };
 }
 
@@ -129,7 +134,7 @@ function untermed(passage: Passage, span: Span): Found<'meeting'> {
 function bodyBefore({ view, directory }: Passage, { at }: Span): string | undefined {
   const before = view.slice(Math.max(0, at - 40), at);
   const branch = /(?<body>[\u3400-\u9fff]{2,30}?分会)在/.exec(before)?.groups?.body;
-  return branch?.replace(new RegExp(`^${directory.own}`), '');
+  return branch?.replace(OWN_START(directory), '');
 }
 
 /** 王健出席, 甲、乙等领导近300人出席大会, 甲协会、乙协会等会长和秘书长出席了会议 */

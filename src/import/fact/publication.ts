@@ -1,4 +1,5 @@
 /** Publications: periodicals, memorial books, reports, case studies, posts. */
+import { OWN_START } from '../directory.js';
 import { personIn } from '../names.js';
 import {
   type Finder,
@@ -60,7 +61,7 @@ function titled(passage: Passage, match: RegExpMatchArray, rule: string): Found<
 function released(passage: Passage, match: RegExpMatchArray): Found<'publication'>[] {
   const who = group(match, 'who') as Span;
   const person = personIn(passage, who);
-  if (!person && !new RegExp(passage.directory.own).test(passage.view.slice(who.at, who.end))) return [];
+  if (!person && !OWN_START(passage.directory).test(passage.view.slice(who.at, who.end))) return [];
   const known = person && (passage.directory.isPerson(person.name) ? person.name : person.person);
   const { fact, ...span } = titled(passage, match, 'publication-released');
   return [{ ...span, fact: given({ ...fact, presenter: known }) }];

@@ -1,21 +1,27 @@
 /** Trainings and courses. */
+import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
 import { type Finder, given, matches, sentences } from '../passage.js';
 import { cameIn, heldIn } from '../place.js';
 
 const WORD = '(?:培训班|培训会|研修班|培训|讲座|轮训|进修班|学习班)';
+const ONE_WORD = new RegExp(WORD);
 const QUOTED = `(?:“[^”]{2,60}”|《[^》]{2,60}》)(?:[\\u3400-\\u9fff]{0,8}?${WORD})?|[^，。；“”《》]{2,40}?${WORD}`;
+
+const HELD = ownPattern(
+  (own) =>
+    new RegExp(
+      `(?<who>${own}[^。；“”《》]{0,60}?)(?:联合|共同)?(?:召开|举行|举办|开办|组织|开展)了?的?(?<title>${QUOTED})(?=[，。；]|如期|开班|顺利|$)`,
+      'dg',
+    ),
+);
 
 export const training: Finder<'training'> = (passage) => {
   const { own } = passage.directory;
-  const held = new RegExp(
-    `(?<who>${own}[^。；“”《》]{0,60}?)(?:联合|共同)?(?:召开|举行|举办|开办|组织|开展)了?的?(?<title>${QUOTED})(?=[，。；]|如期|开班|顺利|$)`,
-    'dg',
-  );
-  return matches(passage, held).flatMap((match) => {
+  return matches(passage, HELD(passage.directory)).flatMap((match) => {
     const title = match.indices?.groups?.title as [number, number];
     const told = passage.text.slice(...title);
-    if (!new RegExp(WORD).test(passage.view.slice(...title)) || /党课|上，/.test(told)) return [];
+    if (!ONE_WORD.test(passage.view.slice(...title)) || /党课|上，/.test(told)) return [];
     const sentence = sentences(passage).find(({ at, end }) => at <= title[0] && title[0] < end) ?? {
       at: passage.lead,
       end: passage.view.length,

@@ -1,4 +1,5 @@
 /** Visits that came, visits that were paid, events that the association was asked to. */
+import { OWN_START, ownPattern } from '../directory.js';
 import { listed, people } from '../names.js';
 import {
   type Finder,
@@ -12,18 +13,21 @@ import {
 } from '../passage.js';
 import { namesIn } from '../recipients.js';
 
+const INCOMING = ownPattern(
+  (own) =>
+    new RegExp(
+      `(?<who>[^。；，]{2,60}?(?:，[^。；，]{2,40}?)??(?:一行(?:[^。；，]{0,6}人)?|等))(?:莅临|来到|来访|到访|走访|来|到|赴)了?${own}(?<purpose>[^。；]{2,80}?)(?=[。；，]|$)`,
+      'dg',
+    ),
+);
+
 export const visit: Finder<'visit'> = (passage) => {
-  const { own } = passage.directory;
-  const incoming = new RegExp(
-    `(?<who>[^。；，]{2,60}?(?:，[^。；，]{2,40}?)??(?:一行(?:[^。；，]{0,6}人)?|等))(?:莅临|来到|来访|到访|走访|来|到|赴)了?${own}(?<purpose>[^。；]{2,80}?)(?=[。；，]|$)`,
-    'dg',
-  );
   const outgoing =
     /(?<who>[^。；]{0,60}?)(?:先后|分别|陆续)?(?<verb>走访慰问|走访调研|走访|拜访|考察|调研|赴|前往)了?(?<list>[^。；“”]{4,1200}?(?:等(?:\d{1,4}|多|[一二三四五六七八九十]{1,3})?余?家?[^，。；]{0,16}))(?:(?:进行|开展|参观|交流|考察|调研)[^。；，]{0,20})?(?=[。；，]|$)/dg;
   const joint =
     /应邀(?:参加|出席)了?由?(?<host>[^。；“”]{2,60}?)(?:联合|共同)?(?:召开|举办|举行|组织)的(?<title>[^。；，]{3,40})/dg;
   return [
-    ...matches(passage, incoming).flatMap((match) => incame(passage, match)),
+    ...matches(passage, INCOMING(passage.directory)).flatMap((match) => incame(passage, match)),
     ...matches(passage, outgoing).flatMap((match) => wentOut(passage, match)),
     ...matches(passage, joint).map((match) => joined(passage, match)),
   ];
@@ -62,12 +66,11 @@ function wentOut(passage: Passage, match: RegExpMatchArray): Found<'visit'>[] {
     /公司|集团|协会|企业|厂|中心|银行|院|大学/.test(String(name)),
   );
   if (!found || !isVisit) return [];
-  const { own } = passage.directory;
   const who = group(match, 'who') as Span;
   const told = passage.view
     .slice(who.at, who.end)
     .replace(/(?:等有关人员|等一行|一行|等)?(?:先后|分别)?$/, '');
-  const start = new RegExp(`^${own}`).exec(told)?.[0].length ?? 0;
+  const start = OWN_START(passage.directory).exec(told)?.[0].length ?? 0;
   const persons = people(passage, { at: who.at + start, end: who.at + told.length });
   return [
     {
