@@ -38,4 +38,7 @@ export const simplifiedForm = (character: string): string => table().get(charact
 
 /** A text with every Traditional character in its Simplified form, unit by unit: offsets stay what they were. */
 export const simplifiedView = (text: string): string =>
-  text.replace(/[\u3400-\u9fff\uf900-\ufaff]/g, simplifiedForm);
+  text.replace(/[\u3400-\u9fff\uf900-\ufaff「」『』]/g, (each) => QUOTES[each] ?? simplifiedForm(each));
+
+/** Quotation marks of Traditional text, and those of Simplified text. */
+const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };

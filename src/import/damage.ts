@@ -43,10 +43,14 @@ export function findDamage(text: string): Damage[] {
     if (beginsReading(character, start)) found.push({ kind: 'annotation-cut', at: match.index, text: whole });
   }
   found.sort((a, b) => a.at - b.at || b.text.length - a.text.length);
-  let end = -1;
-  return found.filter((each) => {
-    if (each.at < end) return false;
-    end = each.at + each.text.length;
-    return true;
-  });
+  return found.reduce<Damage[]>((places, each) => joinedTo(places, each, text), []);
+}
+
+/** Places that overlap or touch are one, of the kind of the first. */
+function joinedTo(places: Damage[], each: Damage, text: string): Damage[] {
+  const before = places.at(-1);
+  const end = before ? before.at + before.text.length : -1;
+  if (!before || each.at > end) places.push(each);
+  else before.text = text.slice(before.at, Math.max(end, each.at + each.text.length));
+  return places;
 }

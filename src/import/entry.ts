@@ -140,7 +140,7 @@ class EntryFinder {
 
   private takeHeading(line: Line, { parts }: Heading): void {
     this.leftovers.push({ line: line.number, text: line.text, heading: true });
-    this.context = parts.year === undefined ? { ...this.context, ...parts } : { ...parts };
+    this.context = parts.year === undefined ? { ...this.context, ...definedOf(parts) } : definedOf(parts);
     this.last = undefined;
     this.inner = undefined;
   }

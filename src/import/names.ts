@@ -45,6 +45,8 @@ export type PersonDraft =
 /** A person with the span they were found in. */
 export interface FoundPerson {
   person: PersonDraft;
+  /** With organisation and post, registered or not. */
+  said: Exclude<PersonDraft, string>;
   name: string;
   span: Span;
 }
@@ -110,6 +112,7 @@ export function personIn(passage: Passage, span: Span): FoundPerson | undefined 
   return {
     name,
     span,
+    said,
     person: passage.directory.isPerson(name) && !said.organization && !suffix ? name : said,
   };
 }

@@ -35,7 +35,7 @@ const folded = (text: string): string =>
 
 /** In this order: width before marks, marks before spaces. */
 const PASSES: readonly Pass[] = [
-  { rule: 'width-folded', sign: /[０-９Ａ-Ｚａ-ｚ％]+/g, to: folded },
+  { rule: 'width-folded', sign: /[０-９Ａ-Ｚａ-ｚ％＂]+/g, to: folded },
   { rule: 'width-folded', sign: /(?<=\d)．(?=\d)/g, to: () => '.' },
   { rule: 'width-folded', sign: /[\u3000\u00a0\u2002-\u200a]/g, to: () => ' ' },
   { rule: 'space-removed', sign: /[\u200b-\u200d\u2060\ufeff]/g, to: () => '' },

@@ -99,7 +99,7 @@ function donorsOf(passage: Passage, span: Span): NamesDraft[] {
       return namesIn(passage, { at, end: at + (list as string).length })?.names ?? [];
     });
   const person = personIn(passage, span);
-  if (person) return [{ type: 'person', named: [person.person] }];
+  if (person) return [{ type: 'person', named: [person.said.title ? person.said : person.name] }];
   return [namesIn(passage, span)?.names ?? []].flat();
 }
 

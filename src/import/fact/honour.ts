@@ -49,7 +49,7 @@ function own_(passage: Passage, match: RegExpMatchArray): Found<'honour'> | unde
   const title = groupText(passage, match, 'title') as string;
   const span = group(match, 'title');
   // 获得了支持 is no honour: without quotation marks the words must name one.
-  if (!/^[“《]/.test(title) && !/(?:奖|称号|单位|集体|先进|优秀|示范|等级|星级|[1-5]A级?)/.test(title))
+  if (!/^[“《「]/.test(title) && !/(?:奖|称号|单位|集体|先进|优秀|示范|等级|星级|[1-5]A级?)/.test(title))
     return undefined;
   const at = match.index as number;
   const before = passage.view.slice(passage.lead, at);
@@ -65,7 +65,7 @@ function own_(passage: Passage, match: RegExpMatchArray): Found<'honour'> | unde
     at: occasion ? passage.lead + occasion[0] - 1 : at,
     end: at + match[0].length,
     rule: 'honour-own',
-    grade: /^[“《]/.test(title) && span ? 'sure' : 'likely',
+    grade: /^[“《「]/.test(title) && span ? 'sure' : 'likely',
   };
 }
 

@@ -32,12 +32,16 @@ function appointed({ view, text, lead }: Passage): Found<'personnel'>[] {
   return [...view.slice(lead).matchAll(LETTERS)].map((match) => {
     const at = lead + match.index;
     const post = match.groups?.post as string;
+    // 成立了分会专家组并向专家颁发了聘书: the experts are those of the group.
+    const group =
+      /成立了?(?<group>[\u3400-\u9fff]{2,20}?(?:组|委员会|库))/.exec(view.slice(lead, at))?.groups?.group ??
+      '';
     return {
       fact: {
         kind: 'personnel',
         action: 'appoint',
         people: { type: 'person', named: [], more: true },
-        post: text.slice(at + 1, at + 1 + post.length),
+        post: group + text.slice(at + 1, at + 1 + post.length),
       },
       at,
       end: at + match[0].length,
