@@ -55,13 +55,20 @@ export async function parseArguments(argv: readonly string[], version: string): 
   const parser = commandLine(words, language).version('version', words.version, version);
   if (argv.length === 0) return { text: `${await parser.getHelp()}\n\n${words.noCommand}`, wrong: true };
   let outcome: Parsed | undefined;
-  await parser.parse([...argv], {}, (error: Error | undefined, given: Given, output: string) => {
-    if (error) outcome = { text: `${output || error.message}\n${words.seeHelp}`, wrong: true };
-    else if (output) outcome = { text: output, wrong: false };
-    else outcome = { arguments: fromYargs(given, language) };
-  });
+  await parser.parse(
+    argv.map((each) => (argv[0] === 'import' && each === '-' ? LONE_HYPHEN : each)),
+    {},
+    (error: Error | undefined, given: Given, output: string) => {
+      if (error) outcome = { text: `${output || error.message}\n${words.seeHelp}`, wrong: true };
+      else if (output) outcome = { text: output, wrong: false };
+      else outcome = { arguments: fromYargs(given, language) };
+    },
+  );
   return outcome as unknown as Parsed;
 }
+
+/** yargs 18.2.0 drops a lone hyphen from positionals that are lists; until it has parsed, another word stands for it. */
+const LONE_HYPHEN = '\0-';
 
 /** What yargs hands over. */
 interface Given extends Record<string, unknown> {
@@ -178,7 +185,7 @@ function fromYargs(given: Given, language: Language): Arguments {
     gbt9704: given.gbt9704 === true,
     signature: signatureFrom(given),
     trust: texts(given.trust),
-    sources: texts(given.sources),
+    sources: texts(given.sources).map((each) => (each === LONE_HYPHEN ? '-' : each)),
     ...(given.year !== undefined && { year: String(texts(given.year).at(-1)) }),
     dryRun: given['dry-run'] === true,
     ...(given.name !== undefined && { schema: given.name as SchemaName }),

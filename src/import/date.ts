@@ -191,8 +191,12 @@ function written({ parts, end, part, half, hour, minute }: Read): Pick<FoundDate
   const whole = end ? `${joined(parts)}/${joined(end)}` : text;
   const lost = half && !known ? { lost: half } : {};
   const parsed: PartialDate | undefined = parts.year === undefined ? undefined : parseDate(whole);
-  return { date: parsed && whole, parts, ...lost };
+  return { date: parsed && whole, parts: isPossible(parts) ? parts : { year: parts.year }, ...lost };
 }
+
+/** Whether some year has the month and the day. */
+const isPossible = ({ month = 1, day = 1 }: DateContext): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
 function joined({ year, month, day }: DateContext): string {
   const two = (number: number) => String(number).padStart(2, '0');

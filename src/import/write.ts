@@ -43,22 +43,24 @@ export async function planRecords(
   records: readonly ImportedRecord[],
 ): Promise<Plan> {
   const existing = await readExisting(root, folder);
-  const left = new Set(existing);
+  const matched = matchAll(records, existing);
+  const found = new Set(matched.values());
+  const left = existing.filter((each) => !found.has(each));
+  const taken = new Set(existing.map(({ path }) => posix.basename(path)));
   const plan: Plan = { files: [], messages: [] };
   const width = Math.max(2, String(records.length).length);
   for (const record of records) {
-    const found = match(record, left);
-    if (found) left.delete(found);
-    const name = found ? posix.basename(found.path) : fileName(record, width);
-    const base = found && (await readBase(root, folder, name));
-    if (found && !found.value.source) {
+    const file = matched.get(record);
+    const name = file ? posix.basename(file.path) : fileName(record, width, taken);
+    const base = file && (await readBase(root, folder, name));
+    if (file && !file.value.source) {
       plan.messages.push(
-        message('import-own-kept', { path: found.path }, { actual: record.entry, expected: found.path }),
+        message('import-own-kept', { path: file.path }, { actual: record.entry, expected: file.path }),
       );
       continue;
     }
-    const text = found ? updated(found, base, record, plan.messages) : yamlText(written(record), MODELINE);
-    if (text !== found?.text) plan.files.push({ path: posix.join(folder, name), text });
+    const text = file ? updated(file, base, record, plan.messages) : yamlText(written(record), MODELINE);
+    if (text !== file?.text) plan.files.push({ path: posix.join(folder, name), text });
     const kept = yamlText(written(record), MODELINE);
     if (kept !== base?.text) plan.files.push({ path: posix.join(folder, BASE_FOLDER, name), text: kept });
   }
@@ -75,18 +77,41 @@ function written({ review, ...record }: ImportedRecord): object {
   return review.length > 0 ? { ...record, review } : record;
 }
 
-function fileName({ entry, date }: ImportedRecord, width: number): string {
-  return `${String(entry).padStart(width, '0')}-${/^[\d-]+/.exec(String(date))?.[0] ?? 'undated'}.yaml`;
+/** A name that no other record has. */
+function fileName({ entry, date }: ImportedRecord, width: number, taken: Set<string>): string {
+  const stem = `${String(entry).padStart(width, '0')}-${/^[\d-]+/.exec(String(date))?.[0] ?? 'undated'}`;
+  let name = `${stem}.yaml`;
+  for (let number = 2; taken.has(name); number += 1) name = `${stem}-${number}.yaml`;
+  taken.add(name);
+  return name;
 }
 
-/** The record of an entry: one with the same text of its source, else one with the same number. */
-function match(record: ImportedRecord, existing: ReadonlySet<Existing>): Existing | undefined {
+/**
+ * The files of records: first those with the same text of their source, so that numbers may move; then, of
+ * those that are left, those with the same number.
+ */
+function matchAll(
+  records: readonly ImportedRecord[],
+  existing: readonly Existing[],
+): Map<ImportedRecord, Existing> {
+  const matched = new Map<ImportedRecord, Existing>();
   const textOf = ({ value }: Existing) => (value.source as { text?: string } | undefined)?.text;
-  const all = [...existing];
-  return (
-    all.find((each) => textOf(each) === record.source.text) ??
-    all.find(({ value }) => value.entry === record.entry)
+  const take = (keyOf: (each: Existing) => unknown, wanted: (record: ImportedRecord) => unknown) => {
+    const used = new Set(matched.values());
+    const free = new Map<unknown, Existing[]>();
+    for (const each of existing.filter((file) => !used.has(file)))
+      free.set(keyOf(each), [...(free.get(keyOf(each)) ?? []), each]);
+    for (const record of records) {
+      const found = matched.has(record) ? undefined : free.get(wanted(record))?.shift();
+      if (found) matched.set(record, found);
+    }
+  };
+  take(textOf, ({ source }) => source.text);
+  take(
+    ({ value }) => value.entry,
+    ({ entry }) => entry,
   );
+  return matched;
 }
 
 function updated(
