@@ -47,10 +47,11 @@ export async function importFiles(
   const planned = plan.files.map(({ path }) => path).filter((path) => !path.includes('/.import/'));
   if (given.dryRun || all.some((each) => severityOf(each) === 'error'))
     return { ...report, paths: given.dryRun ? planned : [] };
+  const isRecord = new Set(planned);
   const { written, messages: failures } = await writePlan(home.root, plan);
   return {
     ...report,
-    paths: written.filter((path) => planned.includes(path)),
+    paths: written.filter((path) => isRecord.has(path)),
     messages: [...report.messages, ...failures],
   };
 }
@@ -138,7 +139,7 @@ async function planDirectory(records: readonly ImportedRecord[], home: Home, pla
   const { file } = await readSource(home.root, path);
   if (!file || names.length === 0 || !home.organization) return;
   const text = withOrganizations(new TextDecoder().decode(file.bytes), path, names, ORGANIZATION_NOTE);
-  plan.files.push({ path, text });
+  plan.files.push({ path, text: () => text });
   plan.messages.push(
     message('import-registered', { path }, { count: names.length, actual: names.join('、') }),
   );

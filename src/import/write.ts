@@ -3,6 +3,7 @@
  * next import can tell a person's changes from the source's.
  */
 import { join, posix } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { VFileMessage } from 'vfile-message';
 import type { ReviewPoint } from '../activity/evidence.js';
 import { message } from '../message.js';
@@ -22,7 +23,7 @@ export const BASE_FOLDER = '.import';
 /** A file to be written, relative to the root of the project. */
 export interface Planned {
   path: string;
-  text: string;
+  text(): string;
 }
 
 export interface Plan {
@@ -59,10 +60,13 @@ export async function planRecords(
       );
       continue;
     }
-    const text = file ? updated(file, base, record, plan.messages) : yamlText(written(record), MODELINE);
-    if (text !== file?.text) plan.files.push({ path: posix.join(folder, name), text });
-    const kept = yamlText(written(record), MODELINE);
-    if (kept !== base?.text) plan.files.push({ path: posix.join(folder, BASE_FOLDER, name), text: kept });
+    // Made when asked for: of many thousand records a dry run writes none.
+    const imported = () => yamlText(written(record), MODELINE);
+    const text = file && updated(file, base, record, plan.messages);
+    if (text === undefined || text !== file?.text)
+      plan.files.push({ path: posix.join(folder, name), text: text === undefined ? imported : () => text });
+    if (base === undefined || !isDeepStrictEqual(base.value, JSON.parse(JSON.stringify(written(record)))))
+      plan.files.push({ path: posix.join(folder, BASE_FOLDER, name), text: imported });
   }
   const sources = new Set(records.map(({ source }) => source.file));
   for (const { path, value } of left) {
@@ -174,7 +178,7 @@ export async function writePlan(
 ): Promise<{ written: string[]; messages: VFileMessage[] }> {
   const done: string[] = [];
   for (const { path, text } of files) {
-    const failure = await writeWhole(join(root, path), new TextEncoder().encode(text), path);
+    const failure = await writeWhole(join(root, path), new TextEncoder().encode(text()), path);
     if (failure) return { written: done, messages: [failure] };
     done.push(path);
   }
