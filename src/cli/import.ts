@@ -113,7 +113,9 @@ async function planAll(
       out === undefined
         ? posix.join(home.records, String(record.date).slice(0, 4))
         : slashed(relative(home.root, resolve(out)));
-    folders.set(folder, [...(folders.get(folder) ?? []), record]);
+    const some = folders.get(folder) ?? [];
+    some.push(record);
+    folders.set(folder, some);
   }
   const plan: Plan = { files: [], messages: [] };
   for (const [folder, some] of folders) {

@@ -39,6 +39,9 @@ export interface Entries {
 
 const SENTENCE_END = /[。！？；!?;…][”’」』）)]*\s*$/;
 
+/** Characters at the end of an entry that tell whether a line goes on with it. */
+const TAIL = 12;
+
 /** A line in pieces: its label, what the label leads, and its heading. */
 interface Line {
   number: number;
@@ -59,6 +62,7 @@ export function findEntries(text: string, year?: number): Entries {
   }
   const finder = new EntryFinder(styleOf(lines), year);
   for (const line of lines) finder.take(line);
+  finder.finish();
   return { entries: finder.entries, leftovers: finder.leftovers, steps: finder.steps };
 }
 
@@ -91,7 +95,7 @@ const isDated = (text: string): boolean => dateOfStart(text, { year: 2000, month
 /** Cells of a row: number, date, and what it tells. */
 function rowParts(text: string): { label: string; date: string; rest: string } | undefined {
   const cells = text.split('\t').map((cell) => cell.trim());
-  const label = /^\d{1,4}[.、]?$/.test(cells[0] ?? '') ? `${cells.shift()}\t` : '';
+  const label = /^\d{1,6}[.、]?$/.test(cells[0] ?? '') ? `${cells.shift()}\t` : '';
   const date = isDated(cells[0] ?? '') ? (cells.shift() as string) : '';
   const rest = cells.filter((cell) => cell !== '').join('，');
   return rest !== '' && (date !== '' || label !== '') ? { label, date, rest } : undefined;
@@ -106,6 +110,9 @@ class EntryFinder {
   /** The number of the last label of the style, and of a list within an entry. */
   private last: number | undefined;
   private inner: number | undefined;
+  /** Lines that go on with the last entry, joined once, and how what is there ends. */
+  private more: string[] = [];
+  private tail = '';
 
   constructor(
     private readonly style: Style,
@@ -150,7 +157,7 @@ class EntryFinder {
     const dated = isDated(rest);
     if (label.kind !== this.style) return dated && this.style !== 'row';
     if (label.value === undefined || dated) return true;
-    const before = this.entries.at(-1)?.text ?? '';
+    const before = this.tail;
     const followsInner = this.inner !== undefined && label.value === this.inner + 1;
     if (followsInner && (this.entries.at(-1)?.date || label.value !== (this.last ?? 0) + 1)) {
       this.inner = label.value;
@@ -167,7 +174,7 @@ class EntryFinder {
     if (this.style === 'paragraph') return true;
     if (!isDated(text)) return false;
     const before = this.entries.at(-1);
-    return !before || this.style === 'date' || SENTENCE_END.test(before.text);
+    return !before || this.style === 'date' || SENTENCE_END.test(this.tail);
   }
 
   /** A line with a label may hold the entries of the labels that follow it, too. */
@@ -223,9 +230,18 @@ class EntryFinder {
     text: string,
     start: Pick<Entry, 'line' | 'label' | 'form'> & { value?: number | undefined },
   ): void {
+    this.finish();
+    this.tail = text.slice(-TAIL);
     const date = dateOfStart(text, this.context);
     this.entries.push({ ...start, text, date, context: this.context });
     if (date) this.context = { ...this.context, ...definedOf(date.parts) };
+  }
+
+  /** Joins what goes on with the last entry to it. */
+  finish(): void {
+    const last = this.entries.at(-1);
+    if (last && this.more.length > 0) last.text += this.more.join('');
+    this.more = [];
   }
 
   /** A line that goes on with the entry before it. */
@@ -235,8 +251,9 @@ class EntryFinder {
       this.leftovers.push({ line: line.number, text: line.text, heading: false });
       return;
     }
-    const wrapped = !SENTENCE_END.test(before.text.slice(-6)) && !line.label && !/[：:]$/.test(before.text);
-    before.text += (wrapped ? '' : '\n') + line.text;
+    const wrapped = !SENTENCE_END.test(this.tail) && !line.label && !/[：:]$/.test(this.tail);
+    this.more.push(wrapped ? '' : '\n', line.text);
+    this.tail = line.text.slice(-TAIL);
   }
 }
 

@@ -22,7 +22,7 @@ const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 const BRACKETED_DIGITS = [...'⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'];
 
 const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
-  ['number', new RegExp(`^(\\d{1,4})(\\s?(?:[、)）]|[．.：:](?:${NOT_DECIMAL})|[。，](?=\\d{1,2}月)))`)],
+  ['number', new RegExp(`^(\\d{1,6})(\\s?(?:[、)）]|[．.：:](?:${NOT_DECIMAL})|[。，](?=\\d{1,2}月)))`)],
   ['bracketed', new RegExp(`^[(（](${HAN}|\\d{1,4})([)）])、?`)],
   ['article', new RegExp(`^第(${HAN}|\\d{1,4})([条條则則])[、，：:]?`)],
   ['han', new RegExp(`^(${HAN})([、．.])`)],

@@ -30,12 +30,21 @@ export interface RecordContext {
   traditional: boolean;
 }
 
+/** Characters of an entry that facts are looked for in, so that cost stays linear; no real entry has as many. */
+const LONGEST = 8000;
+
 /** The record of an entry. Undefined where its year is not known. */
 export function recordOf(entry: Entry, number: number, context: RecordContext): ImportedRecord | undefined {
   const { text } = entry;
   const view = context.traditional ? simplifiedView(text) : text;
   const lead = entry.date ? entry.date.at + entry.date.length : 0;
-  const passage: Passage = { text, view, lead, directory: context.directory };
+  const passage: Passage = {
+    text: text.slice(0, LONGEST),
+    view: view.slice(0, LONGEST),
+    lead,
+    directory: context.directory,
+  };
+  const beyond = text.length > LONGEST ? [{ at: LONGEST, end: text.length }] : [];
   const { date, point } = dateOf(entry, view);
   if (date === undefined) return undefined;
   const { facts, rest } = collect(passage);
@@ -44,7 +53,7 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
     entry: number,
     date: /^\d{4}$/.test(date) ? Number(date) : date,
     title,
-    summary: summaryOf(passage),
+    summary: summaryOf({ text, lead }),
     tags: tagsOf(
       facts.map(({ fact }) => fact.kind),
       context.directory,
@@ -73,7 +82,7 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
     ),
     ...facts.flatMap(({ fact, doubts }, index) => pointsOf(fact, doubts, index)),
     ...names(record, context.directory),
-    ...rest.map(
+    ...[...rest, ...beyond].map(
       ({ at, end }): ReviewPoint => ({
         about: 'rest',
         text: text.slice(at, end),
@@ -134,7 +143,7 @@ function dateOf(entry: Entry, view: string): { date: string | undefined; point?:
 }
 
 /** The source's words without the date, which the record has by itself. */
-function summaryOf({ text, lead }: Passage): string {
+function summaryOf({ text, lead }: Pick<Passage, 'text' | 'lead'>): string {
   return text.slice(lead).replace(/^[，、：:；。\s】）)〕\]]+/, '') || text || '…';
 }
 

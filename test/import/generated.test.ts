@@ -148,8 +148,11 @@ test('cost is linear in the length of the text', async (t) => {
   const [few, many] = [await steps(20), await steps(200)];
   t.log(`${few} steps, ten times the text ${many}`);
   t.true(many < few * 11);
-  // One line without an end, and one that almost holds a label again and again.
-  for (const part of ['竹材', '1、竹', '（', '授予竹等', '3月1日，', '“', '协会召开']) {
+  // Numbers of five digits are labels, too.
+  const numbered = Array.from({ length: 10_500 }, (_, index) => `${index + 1}、3月1日，竹。`).join('\n');
+  t.is((await run(numbered)).records.length, 10_500);
+  // One entry over many lines; one line without an end, and one that almost holds a label again and again.
+  for (const part of ['协会召开会议，\n', '竹材', '1、竹', '（', '授予竹等', '3月1日，', '“', '协会召开']) {
     const began = performance.now();
     await run(part.repeat(20_000));
     t.true(performance.now() - began < 30_000, part);

@@ -37,7 +37,7 @@ export const event: Finder<'event'> = (passage) => {
   const found = [
     ...matches(passage, AFTER),
     ...matches(passage, BEFORE),
-    ...matches(passage, JOINED),
+    ...(/暨/.test(passage.view) ? matches(passage, JOINED) : []),
   ].flatMap((match) => {
     const span = match.indices?.groups?.title ?? match.indices?.groups?.second;
     return span ? titled(passage, { at: span[0], end: span[1] }) : [];

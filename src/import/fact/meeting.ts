@@ -41,6 +41,9 @@ const TYPE_OF_BODY: Readonly<Record<string, MeetingType>> = {
 const NAMED =
   /(?<title>(?:“[^”]{2,60}”|[^，。；“”《》]){2,60}?(?:工作会议|筹备会议|筹备会|会员大会|座谈会|专题会议|办公会|例会|年会|联席会议|碰头会|推进会|协调会))(?=[，]?(?:在[^。；]{2,24}?|也|于[^。；，]{2,16})?(?:顺利|隆重|成功|如期|线上|正式)*(?:召开|举行|举办)|[。；，]|$)/dg;
 
+/** What a named meeting is called; the pattern that finds all of it costs more. */
+const NAME_END = /工作会议|筹备会|会员大会|座谈会|专题会议|办公会|例会|年会|联席会议|碰头会|推进会|协调会/;
+
 const TYPES: readonly (readonly [RegExp, MeetingType])[] = [
   [/分会.*会员大会/, 'branch-congress'],
   [/会员(?:代表)?大会/, 'congress'],
@@ -54,7 +57,7 @@ export const meeting: Finder<'meeting'> = (passage) => {
   const byTerm = matches(passage, BY_TERM)
     .filter((match) => !isQuoted(passage, match.index as number))
     .map((match) => termed(passage, match));
-  const named = matches(passage, NAMED).flatMap((match) => {
+  const named = (NAME_END.test(passage.view) ? matches(passage, NAMED) : []).flatMap((match) => {
     const span = titleOf(passage, group(match, 'title') as Span);
     return byTerm.some(({ at, end }) => span.at < end && at < span.end) || !isHeld(passage, span)
       ? []
