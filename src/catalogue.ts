@@ -3,6 +3,7 @@
  * Y"), then how to mend it. `{name}` stands for a value of the message.
  */
 import { DOCUMENT_RULES } from './catalogue/document.js';
+import { IMPORT_RULES } from './catalogue/import.js';
 import { PROJECT_RULES } from './catalogue/project.js';
 import { RECORD_RULES } from './catalogue/record.js';
 import { REFERENCE_RULES } from './catalogue/reference.js';
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...DOCUMENT_RULES,
   ...RECORD_RULES,
   ...WORDING_RULES,
+  ...IMPORT_RULES,
   ...PROJECT_RULES,
   ...REFERENCE_RULES,
   ...RENDER_RULES,

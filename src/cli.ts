@@ -67,6 +67,26 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
     return exitCode(messages);
   },
 
+  async import(given) {
+    if (given.year !== undefined && !/^(?:1[89]|2\d)\d\d$/.test(given.year))
+      return wrongYear(given, given.year);
+    const { importFiles } = await import('./cli/import.js');
+    const { sources: files, dryRun, out, directory, year } = given;
+    const asked = {
+      files,
+      dryRun,
+      ...(out !== undefined && { out }),
+      ...(directory !== undefined && { directory }),
+      ...(year !== undefined && { year: Number(year) }),
+    };
+    const { records, facts, points, paths, messages } = await importFiles(asked, standardInput);
+    printMessages(messages, given);
+    for (const path of paths) console.log(path);
+    const words = WORDS[given.language];
+    console.log((dryRun ? words.wouldWrite : words.imported)(records, facts, points, paths.length));
+    return exitCode(messages);
+  },
+
   async inspect(given) {
     const bytes = await readBytes(given.file);
     if (!(bytes instanceof Uint8Array)) return failed(bytes, given);
@@ -148,6 +168,12 @@ async function measure(bytes: Uint8Array, given: Arguments): Promise<ExitCode> {
   }
 }
 
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
 /** The password of a certificate file: from the environment, or from whoever sits at a terminal. */
 async function password({ language }: Arguments): Promise<string | undefined> {
   const known = process.env.ANNALS_P12_PASSWORD;
@@ -190,6 +216,14 @@ function epochDate(): Date | 'invalid' | undefined {
   const value = process.env.SOURCE_DATE_EPOCH;
   if (value === undefined || value === '') return undefined;
   return /^\d{1,11}$/.test(value) ? new Date(Number(value) * 1000) : 'invalid';
+}
+
+async function wrongYear(given: Arguments, actual: string): Promise<ExitCode> {
+  const [{ message }, { OPTION_TERMS }] = await Promise.all([
+    import('./message.js'),
+    import('./cli/words.js'),
+  ]);
+  return failed(message('option-value', { path: '--year' }, { actual, expected: OPTION_TERMS.year }), given);
 }
 
 function wrongEpoch({ language }: Arguments): ExitCode {

@@ -86,3 +86,24 @@ export const WORD_FEATURES: Readonly<Record<string, Term>> = {
   content: { zh: '对文件其他部分的引用', en: 'references to other parts of the file' },
   strict: { zh: '严格 Open XML 格式的页眉、页脚', en: 'headers and footers in Strict Open XML' },
 };
+
+/** What an import changes in a text, by its rule. */
+export const TEXT_CHANGES: Readonly<Record<string, Term>> = {
+  'annotation-stripped': { zh: '去注音', en: 'reading stripped' },
+  'character-restored': { zh: '还原字形', en: 'character restored' },
+  'width-folded': { zh: '全角字母、数字、空格改半角', en: 'width folded' },
+  'mark-widened': { zh: '标点改全角', en: 'mark widened' },
+  'quote-curled': { zh: '直引号改弯引号', en: 'quotes curled' },
+  'space-removed': { zh: '去空格', en: 'space removed' },
+  'mark-single': { zh: '去重复的标点', en: 'doubled mark removed' },
+};
+
+/** How a text can be damaged. */
+export const DAMAGES: Readonly<Record<string, Term>> = {
+  'byte-lost': { zh: '丢失字节', en: 'bytes lost' },
+  'character-lost': { zh: '不能解码', en: 'not decodable' },
+  'annotation-odd': { zh: '注音与字不合', en: 'reading of another character' },
+  'annotation-cut': { zh: '注音被截断', en: 'reading cut off' },
+  'character-masked': { zh: '文字被遮去', en: 'character masked' },
+  'character-private': { zh: '控制字符或私用字符', en: 'control or private-use characters' },
+};

@@ -1,6 +1,7 @@
 /** The parts of the measurement, by name. */
 import { annals } from './annals.js';
 import { docx } from './docx.js';
+import { importing } from './import.js';
 import { lines } from './lines.js';
 import { pandoc } from './pandoc.js';
 import type { Part } from './part.js';
@@ -18,4 +19,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   docx,
   lines,
   tags,
+  import: importing,
 };

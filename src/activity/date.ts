@@ -1,4 +1,4 @@
-/** Dates as a chronicle gives them: a year, a month, a day, a half day, or a range of days. */
+/** Dates as a chronicle gives them: a year, a month, a part of either, a day, a half day, a time, or a range. */
 
 /** A calendar day. */
 export interface Day {
@@ -9,6 +9,13 @@ export interface Day {
 
 export type DatePrecision = 'year' | 'month' | 'day' | 'range';
 
+/** Where a range ends: a day, or a month as a whole. */
+export interface RangeEnd {
+  year: number;
+  month: number;
+  day?: number;
+}
+
 /** A date known to some precision. `month` and `day` are absent where it does not reach them. */
 export interface PartialDate {
   precision: DatePrecision;
@@ -16,14 +23,35 @@ export interface PartialDate {
   month?: number;
   day?: number;
   half?: 'morning' | 'afternoon';
-  /** Last day of a range. */
-  end?: Day;
+  /** A time of the day, `HH:MM`. */
+  time?: string;
+  /** A part of the month or of the year, as printed: 上旬, 底, 上半年. */
+  part?: string;
+  /** Last day, or last month, of a range. */
+  end?: RangeEnd;
 }
+
+/** Parts of a month: the last day that each can mean. */
+const MONTH_PARTS: Readonly<Record<string, number>> = { 初: 10, 上旬: 10, 中旬: 20, 下旬: 31, 底: 31 };
+
+/** Parts of a year: the last month that each can mean. */
+const YEAR_PARTS: Readonly<Record<string, number>> = {
+  初: 3,
+  第一季度: 3,
+  上半年: 6,
+  第二季度: 6,
+  年中: 7,
+  第三季度: 9,
+  下半年: 12,
+  第四季度: 12,
+  底: 12,
+};
 
 const HALVES: Readonly<Record<string, 'morning' | 'afternoon'>> = { 上午: 'morning', 下午: 'afternoon' };
 
 /**
- * Reads `2022`, `2022-01`, `2022-01-18`, `2022-03-01 上午` or `2022-09-26/2022-09-28`.
+ * Reads `2022`, `2022 上半年`, `2022-01`, `2022-01 上旬`, `2022-01-18`, `2022-03-01 上午`, `2022-03-01 14:00`,
+ * `2022-03/2022-05` or `2022-09-26/2022-09-28`.
  * Undefined for anything else, for days that no calendar has and for ranges that run backwards.
  */
 export function parseDate(text: string): PartialDate | undefined {
@@ -32,15 +60,20 @@ export function parseDate(text: string): PartialDate | undefined {
   const from = parseSingle(first);
   if (second === undefined || !from) return from;
   const to = parseSingle(second);
-  if (from.precision !== 'day' || to?.precision !== 'day' || from.half || to.half) return undefined;
-  const end = { year: to.year, month: to.month as number, day: to.day as number };
+  if (!to || from.precision !== to.precision || from.precision === 'year') return undefined;
+  if ([from, to].some(({ half, time, part }) => half || time || part)) return undefined;
+  const end = { year: to.year, month: to.month as number, ...(to.day && { day: to.day }) };
   return dateKey(to) > dateKey(from) ? { ...from, precision: 'range', end } : undefined;
 }
 
+const SINGLE =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:\s*(上午|下午))?(?:\s+((?:[01]\d|2[0-3]):[0-5]\d))?)?)?(?:\s*([初底年中上下旬半第一二三四季度]+))?$/;
+
 function parseSingle(text: string): PartialDate | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:\s*(上午|下午))?)?)?$/.exec(text.trim());
+  const match = SINGLE.exec(text.trim());
   if (!match) return undefined;
-  const [, year, month, day, half] = match;
+  const [, year, month, day, half, time, part] = match;
+  if (part && (day || !Object.hasOwn(month ? MONTH_PARTS : YEAR_PARTS, part))) return undefined;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
   if (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))))
     return undefined;
@@ -50,18 +83,22 @@ function parseSingle(text: string): PartialDate | undefined {
     ...(month && { month: Number(month) }),
     ...(day && { day: Number(day) }),
     ...(half && { half: HALVES[half] as 'morning' | 'afternoon' }),
+    ...(time && { time }),
+    ...(part && { part }),
   };
 }
 
 /** Why {@link parseDate} could not read a text: not written as a date, not in the calendar, not forward in time. */
 export function dateTrouble(text: string): 'date-readable' | 'date-existing' | 'date-forward' {
   const parts = text.trim().split('/');
-  const day = /^\d{4}-\d{2}-\d{2}$/;
-  const single = /^\d{4}(-\d{2}(-\d{2}(\s*[上下]午)?)?)?$/;
+  const day = /^\d{4}-\d{2}(-\d{2})?$/;
+  const single = /^\d{4}(-\d{2}(-\d{2}(\s*[上下]午)?(\s+\d\d:\d\d)?)?)?$/;
   const written =
     parts.length === 1
       ? single.test(parts[0] as string)
-      : parts.length === 2 && parts.every((part) => day.test(part.trim()));
+      : parts.length === 2 &&
+        parts.every((part) => day.test(part.trim())) &&
+        parts[0]?.trim().length === parts[1]?.trim().length;
   if (!written) return 'date-readable';
   return parts.every((part) => parseSingle(part)) ? 'date-forward' : 'date-existing';
 }
@@ -76,13 +113,26 @@ function daysIn(year: number, month: number): number {
  * lacks its day stands at the end of its month or year (the rule of 大事记: 是月, 是年).
  */
 export function dateKey(date: PartialDate): number {
-  const half = date.half === 'morning' ? 0 : date.half === 'afternoon' ? 1 : 2;
-  return ((date.year * 100 + (date.month ?? 13)) * 100 + (date.day ?? 32)) * 10 + half;
+  const half = halfOf(date);
+  const ending = !date.part || date.month ? undefined : YEAR_PARTS[date.part];
+  const day = date.day ?? (date.month && date.part ? MONTH_PARTS[date.part] : undefined) ?? 32;
+  return ((date.year * 100 + (date.month ?? ending ?? 13)) * 100 + day) * 10 + half;
+}
+
+/** 0 for mornings, 1 for afternoons, 2 for whole days. */
+function halfOf({ half, time }: PartialDate): number {
+  if (half) return half === 'morning' ? 0 : 1;
+  return time === undefined ? 2 : time < '12' ? 0 : 1;
 }
 
 /** The last day that a date can mean, for asking whether it lies in a period. */
 export function lastDay(date: PartialDate): Day {
-  if (date.end) return date.end;
-  const month = date.month ?? 12;
-  return { year: date.year, month, day: date.day ?? daysIn(date.year, month) };
+  if (date.end) {
+    const { year, month } = date.end;
+    return { year, month, day: date.end.day ?? daysIn(year, month) };
+  }
+  const month = date.month ?? YEAR_PARTS[date.part ?? ''] ?? 12;
+  const days = daysIn(date.year, month);
+  const part = (date.month && MONTH_PARTS[date.part ?? '']) || days;
+  return { year: date.year, month, day: date.day ?? Math.min(part, days) };
 }

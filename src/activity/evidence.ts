@@ -34,6 +34,10 @@ export const evidence = z
     at,
     rule: text('找出这条事实的规则'),
     grade,
+    more: z
+      .array(z.strictObject({ text: text('原文，照录'), at }))
+      .optional()
+      .describe('写有这条事实其他内容的文字'),
   })
   .describe('导入的依据：原文中的文字、位置与可信程度');
 export type Evidence = z.output<typeof evidence>;

@@ -33,7 +33,9 @@ export const text = (help: string) => z.string().min(1).describe(help);
 export const date = parsed(
   z
     .union([z.string(), z.number()])
-    .describe('日期：2022、2022-01、2022-01-18、2022-03-01 上午、2022-09-26/2022-09-28'),
+    .describe(
+      '日期：2022、2022 上半年、2022-01、2022-01 上旬、2022-01-18、2022-03-01 上午、2022-03-01 14:00、2022-09-26/2022-09-28',
+    ),
   parseDate,
   dateTrouble,
   '2022、2022-01、2022-01-18、2022-03-01 上午、2022-09-26/2022-09-28',

@@ -15,7 +15,7 @@ export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What a command line asks for; a command reads what concerns it. */
 export interface Arguments {
-  command: 'build' | 'check' | 'review' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
+  command: 'build' | 'check' | 'import' | 'review' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
   language: Language;
   ids: string[];
   formats?: string[];
@@ -40,6 +40,10 @@ export interface Arguments {
   signature: SignArguments;
   /** Files with certificates that are trusted. */
   trust: string[];
+  /** Files to import. */
+  sources: string[];
+  /** As given; not yet known to be a year. */
+  year?: string;
   schema?: SchemaName;
   write: boolean;
   target: string;
@@ -61,13 +65,20 @@ export async function parseArguments(argv: readonly string[], version: string): 
   const parser = commandLine(words, language).version('version', words.version, version);
   if (argv.length === 0) return { text: `${await parser.getHelp()}\n\n${words.noCommand}`, wrong: true };
   let outcome: Parsed | undefined;
-  await parser.parse([...argv], {}, (error: Error | undefined, given: Given, output: string) => {
-    if (error) outcome = { text: `${output || error.message}\n${words.seeHelp}`, wrong: true };
-    else if (output) outcome = { text: output, wrong: false };
-    else outcome = { arguments: fromYargs(given, language) };
-  });
+  await parser.parse(
+    argv.map((each) => (argv[0] === 'import' && each === '-' ? LONE_HYPHEN : each)),
+    {},
+    (error: Error | undefined, given: Given, output: string) => {
+      if (error) outcome = { text: `${output || error.message}\n${words.seeHelp}`, wrong: true };
+      else if (output) outcome = { text: output, wrong: false };
+      else outcome = { arguments: fromYargs(given, language) };
+    },
+  );
   return outcome as unknown as Parsed;
 }
+
+/** yargs 18.2.0 drops a lone hyphen from positionals that are lists; until it has parsed, another word stands for it. */
+const LONE_HYPHEN = '\0-';
 
 /** What yargs hands over. */
 interface Given extends Record<string, unknown> {
@@ -107,6 +118,16 @@ function commandLine(words: Words, language: Language): Argv {
       }),
     )
     .command('review', words.review, (y) => y.options({ project: text(words.project) }))
+    .command('import <sources..>', words.import, (y) =>
+      y
+        .positional('sources', { type: 'string', array: true, describe: words.sources, demandOption: true })
+        .options({
+          year: text(words.year),
+          out: text(words.importedOut),
+          'dry-run': { type: 'boolean', default: false, describe: words.dryRun },
+          project: text(words.project),
+        }),
+    )
     .command('inspect <file>', words.inspect, (y) =>
       y.positional('file', { type: 'string', describe: words.file, demandOption: true }).options({
         gbt9704: { type: 'boolean', default: false, describe: words.gbt9704 },
@@ -198,6 +219,8 @@ function fromYargs(given: Given, language: Language): Arguments {
     gbt9704: given.gbt9704 === true,
     signature: signatureFrom(given),
     trust: texts(given.trust),
+    sources: texts(given.sources).map((each) => (each === LONE_HYPHEN ? '-' : each)),
+    ...(given.year !== undefined && { year: String(texts(given.year).at(-1)) }),
     ...(given.name !== undefined && { schema: given.name as SchemaName }),
     write: given.write === true,
     target: String(given.directory),

@@ -28,8 +28,13 @@ const zh = {
   location: '签名的地点，写入签名',
   trust: '信任的证书文件（PEM 或 DER），可多次使用；写了则签名人须由其签发',
   password: '证书密码：',
+  import: '从已发表的大事记导入记录（文本、Markdown、HTML、.docx），供人核对',
   schema: '输出 YAML 文件的 JSON Schema，供编辑器提示',
   init: '在新目录中建立一个协会的项目',
+  sources: '要导入的文件，可多个；- 为标准输入',
+  year: '年份，用于没有写年份的记事',
+  importedOut: '记录的目录；默认为项目的记录目录下各年的目录',
+  dryRun: '只报告，不写文件',
   ids: '文件代号，见 annals.yaml 的 documents',
   format: '格式，用逗号分隔：docx、pdf、txt、tree；默认 docx,pdf',
   out: '成品目录；默认取 annals.yaml 的 output',
@@ -70,6 +75,10 @@ const zh = {
   columns: ['文件', '格式', '页数', '大小', '用时'],
   built: (count: number, folder: string) => `已生成 ${count} 个文件，在 ${folder}`,
   checked: (documents: number, records: number) => `检查了 ${documents} 份文件、${records} 条记录。`,
+  imported: (records: number, facts: number, points: number, files: number) =>
+    `读出 ${records} 条记录、${facts} 条事实，${points} 处待核对；写入 ${files} 个文件。`,
+  wouldWrite: (records: number, facts: number, points: number, files: number) =>
+    `读出 ${records} 条记录、${facts} 条事实，${points} 处待核对；将写入 ${files} 个文件（--dry-run，没有写）。`,
   total: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 处警告。`,
   step: (number: number, count: number, name: string) => `[${number}/${count}] ${name}`,
   wrote: (path: string) => `已写入 ${path}`,
@@ -149,8 +158,13 @@ const en: Words = {
   trust:
     'File with trusted certificates (PEM or DER), may be repeated; the signer must be vouched for by one',
   password: 'Password of the certificate file: ',
+  import: 'Import records from a published chronicle (text, Markdown, HTML, .docx), for a person to review',
   schema: 'Print the JSON Schema of YAML files, for editors',
   init: "Start an association's project in a new folder",
+  sources: 'Files to import, one or more; - is standard input',
+  year: 'Year of entries that name none',
+  importedOut: "Folder of the records; by default that of each year below the project's",
+  dryRun: 'Report only, write nothing',
   ids: 'Ids of documents, see `documents` in annals.yaml',
   format: 'Formats, separated by commas: docx, pdf, txt, tree; docx,pdf by default',
   out: 'Output folder; that of annals.yaml by default',
@@ -192,6 +206,10 @@ const en: Words = {
   columns: ['Document', 'Format', 'Pages', 'Size', 'Time'],
   built: (count, folder) => `Built ${count} files in ${folder}`,
   checked: (documents, records) => `Checked ${documents} documents and ${records} records.`,
+  imported: (records, facts, points, files) =>
+    `Found ${records} records with ${facts} facts, ${points} points for review; wrote ${files} files.`,
+  wouldWrite: (records, facts, points, files) =>
+    `Found ${records} records with ${facts} facts, ${points} points for review; would write ${files} files.`,
   total: (errors, warnings) => `${errors} errors, ${warnings} warnings.`,
   step: (number, count, name) => `[${number}/${count}] ${name}`,
   wrote: (path) => `Wrote ${path}`,
@@ -234,6 +252,7 @@ export const WORDS: Readonly<Record<Language, Words>> = { zh, en };
 
 /** What values of options should be. */
 export const OPTION_TERMS = {
+  year: { zh: '四位年份，如 2022', en: 'a year of four digits, such as 2022' },
   out: {
     zh: '证书、密码、印章以外的文件名',
     en: 'a name other than those of the key, the password and the seal',
@@ -250,3 +269,6 @@ export const OPTION_TERMS = {
     en: 'an http or https address without a name and password in it',
   },
 } satisfies Record<string, Term>;
+
+/** The note of organisations that an import adds to the directory. */
+export const ORGANIZATION_NOTE = '由导入登记，请核对名称与别称';

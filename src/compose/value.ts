@@ -16,14 +16,15 @@ export function dateText(date: PartialDate, form: DateForm = 'full'): string {
   const chinese = form === 'chinese';
   const number = chinese ? chineseNumber : String;
   const yearText = (year: number) => `${chinese ? chineseYear(year) : year}年`;
-  if (date.month === undefined) return yearText(date.year);
+  const part = date.part ?? '';
+  if (date.month === undefined) return `${yearText(date.year)}${part.replace(/^年/, '')}`;
   const day = date.day === undefined ? '' : `${number(date.day)}日`;
   const half = date.half ? { morning: '上午', afternoon: '下午' }[date.half] : '';
-  const start = `${form === 'short' ? '' : yearText(date.year)}${number(date.month)}月${day}${half}`;
+  const start = `${form === 'short' ? '' : yearText(date.year)}${number(date.month)}月${part}${day}${half}${date.time ?? ''}`;
   if (!date.end) return start;
   const year = date.end.year === date.year ? '' : yearText(date.end.year);
   const month = year || date.end.month !== date.month ? `${number(date.end.month)}月` : '';
-  return `${start}至${year}${month}${number(date.end.day)}日`;
+  return `${start}至${year}${month}${date.end.day === undefined ? '' : `${number(date.end.day)}日`}`;
 }
 
 /** The name of a person or an organisation. */

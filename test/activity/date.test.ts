@@ -1,5 +1,6 @@
 import test from 'ava';
 import { dateKey, dateTrouble, lastDay, type PartialDate, parseDate } from '../../src/activity/date.js';
+import { dateText } from '../../src/compose/value.js';
 
 test('a date is read to the precision that it is written to', (t) => {
   t.deepEqual(parseDate('2022'), { precision: 'year', year: 2022 });
@@ -28,6 +29,34 @@ test('a date is read to the precision that it is written to', (t) => {
   });
 });
 
+test('parts of months and years, times, and ranges of months are kept as they are known', (t) => {
+  t.deepEqual(parseDate('2022-03 上旬'), { precision: 'month', year: 2022, month: 3, part: '上旬' });
+  t.deepEqual(parseDate('2022 上半年'), { precision: 'year', year: 2022, part: '上半年' });
+  t.deepEqual(parseDate('2022-03-01 14:05'), {
+    precision: 'day',
+    year: 2022,
+    month: 3,
+    day: 1,
+    time: '14:05',
+  });
+  const months = parseDate('2022-03/2022-05') as PartialDate;
+  t.deepEqual(months.end, { year: 2022, month: 5 });
+  t.deepEqual(lastDay(months), { year: 2022, month: 5, day: 31 });
+  t.deepEqual(lastDay(parseDate('2022-02 下旬') as PartialDate), { year: 2022, month: 2, day: 28 });
+  t.deepEqual(lastDay(parseDate('2022 上半年') as PartialDate), { year: 2022, month: 6, day: 30 });
+  const written = ['2022-03 上旬', '2022 上半年', '2022 年中', '2022-03-01 14:05', '2022-03/2022-05'];
+  t.deepEqual(
+    written.map((each) => dateText(parseDate(each) as PartialDate)),
+    ['2022年3月上旬', '2022年上半年', '2022年中', '2022年3月1日14:05', '2022年3月至5月'],
+  );
+  const sorted = ['2022-03-10', '2022-03 上旬', '2022-03-11', '2022-03 底', '2022-03', '2022 上半年', '2022'];
+  const keys = sorted.map((each) => dateKey(parseDate(each) as PartialDate));
+  t.deepEqual(
+    [...keys].sort((a, b) => a - b),
+    keys,
+  );
+});
+
 test('leap days exist in leap years alone', (t) => {
   t.truthy(parseDate('2024-02-29'));
   t.truthy(parseDate('2000-02-29'));
@@ -43,7 +72,10 @@ test('what is no date is not read, and the trouble has a name', (t) => {
     '2022年1月18日': 'date-readable',
     '22-01-18': 'date-readable',
     '2022-01-18 晚上': 'date-readable',
-    '2022-01/2022-02': 'date-readable',
+    '2022-01-05/2022-02': 'date-readable',
+    '2022-01-05 上旬': 'date-readable',
+    '2022 上旬': 'date-readable',
+    '2022-02/2022-01': 'date-forward',
     '2022-01-01 上午/2022-01-02': 'date-readable',
     '2022-01-01/2022-01-02/2022-01-03': 'date-readable',
     '2022-00': 'date-existing',

@@ -1,0 +1,262 @@
+/**
+ * Entries of a chronicle, whatever their form: numbered, bulleted or led by dates, several on a line, one over
+ * several lines, rows of tables. The order is the source's. Every character of the source stands in an entry,
+ * in its label, or in what is left over.
+ */
+import { type DateContext, dateAt, type FoundDate } from './date.js';
+import { type Heading, headingOf } from './heading.js';
+import { type Label, type LabelKind, labelOf } from './label.js';
+
+/** An entry as the source has it. */
+export interface Entry {
+  label: string;
+  value?: number | undefined;
+  /** Line of its start, from 1. */
+  line: number;
+  /** Without its label, in the source's words; a line end where one mattered. */
+  text: string;
+  /** Its date; undefined where its text has none. */
+  date?: FoundDate | undefined;
+  /** What headings and entries before say of the date. */
+  context: DateContext;
+  /** By which form it was found. */
+  form: LabelKind | 'date' | 'row' | 'paragraph';
+}
+
+/** Text outside entries: titles, headings, what stands before the first entry. */
+export interface Leftover {
+  line: number;
+  text: string;
+  heading: boolean;
+}
+
+export interface Entries {
+  entries: Entry[];
+  leftovers: Leftover[];
+  /** Steps taken; a test holds them linear in the length of the text. */
+  steps: number;
+}
+
+const SENTENCE_END = /[。！？；!?;…][”’」』）)]*\s*$/;
+
+/** Characters at the end of an entry that tell whether a line goes on with it. */
+const TAIL = 12;
+
+/** A line in pieces: its label, what the label leads, and its heading. */
+interface Line {
+  number: number;
+  text: string;
+  label?: Label | undefined;
+  heading?: Heading | undefined;
+}
+
+/** Finds the entries of a text. `year` is used where the text names none. */
+export function findEntries(text: string, year?: number): Entries {
+  const lines = text
+    .split('\n')
+    .map((each, index): Line => ({ number: index + 1, text: each.trim() }))
+    .filter((line) => line.text !== '');
+  for (const line of lines) {
+    line.label = labelOf(line.text);
+    line.heading = headingOf(line.text.slice(line.label?.text.length ?? 0), { year });
+  }
+  const finder = new EntryFinder(styleOf(lines), year);
+  for (const line of lines) finder.take(line);
+  finder.finish();
+  return { entries: finder.entries, leftovers: finder.leftovers, steps: finder.steps };
+}
+
+/** What begins an entry in this document. */
+type Style = LabelKind | 'date' | 'row' | 'paragraph';
+
+/** The kind of label that is on most lines, the first of equals; else dates; else every line. */
+function styleOf(lines: readonly Line[]): Style {
+  const count = new Map<Style, number>();
+  for (const { text, label, heading } of lines) {
+    if (heading) continue;
+    const row = text.includes('\t') && rowParts(text) !== undefined;
+    const style = row ? 'row' : (label?.kind ?? (isDated(text) ? 'date' : undefined));
+    if (style) count.set(style, (count.get(style) ?? 0) + 1);
+  }
+  const [best] = [...count].sort((a, b) => b[1] - a[1]);
+  const first = [...count.keys()].find((style) => style !== 'date' && style !== 'row');
+  if (best?.[0] === 'date' && first) return first;
+  return best?.[0] ?? 'paragraph';
+}
+
+const OPENING = /^[【[（(〔〈*]*/;
+
+const dateOfStart = (text: string, context: DateContext): FoundDate | undefined =>
+  dateAt(text, OPENING.exec(text)?.[0].length ?? 0, context);
+
+/** Whether a text begins with a date that can stand for itself. */
+const isDated = (text: string): boolean => dateOfStart(text, { year: 2000, month: 1, day: 1 }) !== undefined;
+
+/** Cells of a row: number, date, and what it tells. */
+function rowParts(text: string): { label: string; date: string; rest: string } | undefined {
+  const cells = text.split('\t').map((cell) => cell.trim());
+  const label = /^\d{1,6}[.、]?$/.test(cells[0] ?? '') ? `${cells.shift()}\t` : '';
+  const date = isDated(cells[0] ?? '') ? (cells.shift() as string) : '';
+  const rest = cells.filter((cell) => cell !== '').join('，');
+  return rest !== '' && (date !== '' || label !== '') ? { label, date, rest } : undefined;
+}
+
+/** Walks the lines once. */
+class EntryFinder {
+  readonly entries: Entry[] = [];
+  readonly leftovers: Leftover[] = [];
+  steps = 0;
+  private context: DateContext;
+  /** The number of the last label of the style, and of a list within an entry. */
+  private last: number | undefined;
+  private inner: number | undefined;
+  /** Lines that go on with the last entry, joined once, and how what is there ends. */
+  private more: string[] = [];
+  private tail = '';
+
+  constructor(
+    private readonly style: Style,
+    year: number | undefined,
+  ) {
+    this.context = { year };
+  }
+
+  take(line: Line): void {
+    this.steps += line.text.length;
+    if (line.heading) this.takeHeading(line, line.heading);
+    else this.takeText(line);
+  }
+
+  private takeText(line: Line): void {
+    const row = line.text.includes('\t') ? rowParts(line.text) : undefined;
+    if (row) {
+      const told = row.date === '' ? row.rest : `${row.date}，${row.rest}`;
+      this.open(told, {
+        line: line.number,
+        label: row.label,
+        value: Number.parseInt(row.label, 10) || undefined,
+        form: 'row',
+      });
+      return;
+    }
+    const rest = line.text.slice(line.label?.text.length ?? 0);
+    if (line.label && this.begins(line.label, rest)) this.takeLabelled(line, line.label);
+    else if (!line.label && this.beginsUnlabelled(line.text)) this.takeDated(line);
+    else this.goOn(line);
+  }
+
+  private takeHeading(line: Line, { parts }: Heading): void {
+    this.leftovers.push({ line: line.number, text: line.text, heading: true });
+    this.context = parts.year === undefined ? { ...this.context, ...definedOf(parts) } : definedOf(parts);
+    this.last = undefined;
+    this.inner = undefined;
+  }
+
+  /** Whether a label begins an entry, and not an item of a list within one. */
+  private begins(label: Label, rest: string): boolean {
+    const dated = isDated(rest);
+    if (label.kind !== this.style) return dated && this.style !== 'row';
+    if (label.value === undefined || dated) return true;
+    const before = this.tail;
+    const followsInner = this.inner !== undefined && label.value === this.inner + 1;
+    if (followsInner && (this.entries.at(-1)?.date || label.value !== (this.last ?? 0) + 1)) {
+      this.inner = label.value;
+      return false;
+    }
+    if (label.value === 1 && this.last !== undefined && /[：:]\s*$/.test(before)) {
+      this.inner = 1;
+      return false;
+    }
+    return true;
+  }
+
+  private beginsUnlabelled(text: string): boolean {
+    if (this.style === 'paragraph') return true;
+    if (!isDated(text)) return false;
+    const before = this.entries.at(-1);
+    return !before || this.style === 'date' || SENTENCE_END.test(this.tail);
+  }
+
+  /** A line with a label may hold the entries of the labels that follow it, too. */
+  private takeLabelled(line: Line, first: Label): void {
+    let label = first;
+    let text = line.text.slice(first.text.length);
+    for (;;) {
+      const at = this.nextLabel(text, label);
+      this.last = label.value;
+      this.inner = undefined;
+      const told = at < 0 ? text : text.slice(0, at);
+      this.open(told.trim(), { line: line.number, label: label.text, value: label.value, form: label.kind });
+      const next = at < 0 ? undefined : labelOf(text.slice(at));
+      if (!next) return;
+      label = next;
+      text = text.slice(at + next.text.length);
+    }
+  }
+
+  /** Where the next label of the same form stands in a text, after the end of a sentence or a space. */
+  private nextLabel(text: string, { kind, next, value }: Label): number {
+    if (next === undefined || (kind !== this.style && value !== undefined)) return -1;
+    for (let at = text.indexOf(next, 1); at > 0; at = text.indexOf(next, at + 1)) {
+      this.steps += 1;
+      const found = labelOf(text.slice(at, at + 40));
+      if (
+        found?.kind === kind &&
+        /[。；！？”）\s]/.test(text[at - 1] as string) &&
+        text.length > at + found.text.length
+      )
+        return at;
+    }
+    return -1;
+  }
+
+  /** A line led by a date, and the later dates that lead sentences of it. */
+  private takeDated(line: Line): void {
+    const form = this.style === 'paragraph' ? 'paragraph' : 'date';
+    let start = 0;
+    if (this.style === 'date') {
+      for (const match of line.text.matchAll(
+        /[。；](?=(?:\d{4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^。；]{0,12}[，,：:])/g,
+      )) {
+        const at = match.index + 1;
+        this.open(line.text.slice(start, at), { line: line.number, label: '', form });
+        start = at;
+      }
+    }
+    this.open(line.text.slice(start), { line: line.number, label: '', form });
+  }
+
+  private open(
+    text: string,
+    start: Pick<Entry, 'line' | 'label' | 'form'> & { value?: number | undefined },
+  ): void {
+    this.finish();
+    this.tail = text.slice(-TAIL);
+    const date = dateOfStart(text, this.context);
+    this.entries.push({ ...start, text, date, context: this.context });
+    if (date) this.context = { ...this.context, ...definedOf(date.parts) };
+  }
+
+  /** Joins what goes on with the last entry to it. */
+  finish(): void {
+    const last = this.entries.at(-1);
+    if (last && this.more.length > 0) last.text += this.more.join('');
+    this.more = [];
+  }
+
+  /** A line that goes on with the entry before it. */
+  private goOn(line: Line): void {
+    const before = this.entries.at(-1);
+    if (!before) {
+      this.leftovers.push({ line: line.number, text: line.text, heading: false });
+      return;
+    }
+    const wrapped = !SENTENCE_END.test(this.tail) && !line.label && !/[：:]$/.test(this.tail);
+    this.more.push(wrapped ? '' : '\n', line.text);
+    this.tail = line.text.slice(-TAIL);
+  }
+}
+
+function definedOf(parts: DateContext): DateContext {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,156 @@
+/** Lists of names, and people with their posts. */
+import { looksLikeOrganization } from './directory.js';
+import { given, type Passage, parts, type Span, words } from './passage.js';
+import { DEPARTMENT_END, NO_NAMES, ORGANIZATION_END, POSTS, SURNAMES } from './words.js';
+
+/** The names of a list: parted by 、, and by 和 or 及 where both sides are names by themselves. */
+export function listed(passage: Passage, span: Span): Span[] {
+  return parts(passage.view, span.at, /[、，]/, span.end)
+    .map((each) => trimmed(passage, each))
+    .filter(({ at, end }) => end > at)
+    .flatMap((each) => parted(passage, each));
+}
+
+function trimmed({ view }: Passage, { at, end }: Span): Span {
+  let [from, to] = [at, end];
+  while (to > from && /[、，；。\s]/.test(view[to - 1] as string)) to -= 1;
+  while (from < to && /[、，；。\s]/.test(view[from] as string)) from += 1;
+  return { at: from, end: to };
+}
+
+function parted(passage: Passage, span: Span): Span[] {
+  const text = passage.view.slice(span.at, span.end);
+  for (const match of text.matchAll(/以及|和|及|与/g)) {
+    const left = { at: span.at, end: span.at + match.index };
+    const right = { at: left.end + match[0].length, end: span.end };
+    const isName = ({ at, end }: Span) => {
+      const name = passage.view.slice(at, end);
+      return looksLikeOrganization(name, passage.directory) || /^[“《].*[”》]$/.test(name);
+    };
+    if (
+      isName(left) &&
+      right.end - right.at > 1 &&
+      (isName(right) || isName(parted(passage, right)[0] as Span))
+    )
+      return [left, ...parted(passage, right)];
+  }
+  return [span];
+}
+
+/** A person as records have them: a name where it is registered, else the name with organisation and post. */
+export type PersonDraft =
+  | string
+  | { name: string; organization?: string; title?: string; former?: true; suffix?: string };
+
+/** A person with the span they were found in. */
+export interface FoundPerson {
+  person: PersonDraft;
+  /** With organisation and post, registered or not. */
+  said: Exclude<PersonDraft, string>;
+  name: string;
+  span: Span;
+}
+
+const POST = POSTS.join('|');
+const ENDS_WITH_POST = new RegExp(`(?:${POST})$`);
+const LAST_POST = new RegExp(`^(?<before>.*(?:${POST}))(?<name>[\\u3400-\\u9fff·]{2,4})$`);
+const POST_AFTER = new RegExp(`^(?<before>.*?)(?<title>(?:执行|常务|名誉|副)*(?:${POST}))$`);
+const SUFFIX = /(?<suffix>等?一行|同志|女士|先生)$/;
+const FIRST_ORGANIZATION = new RegExp(`^.*?${ORGANIZATION_END}(?!员)`);
+const AFTER_UNIT = new RegExp(`(?:${DEPARTMENT_END}|${ORGANIZATION_END})$`);
+
+/** Whether a text can be the name of a person: a surname and one or two characters; four where it is double. */
+export function isPersonName(text: string): boolean {
+  if (/^[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,8}$/.test(text)) return true;
+  if (NO_NAMES.has(text)) return false;
+  return (
+    /^[\u3400-\u9fff]{2,3}$/.test(text) &&
+    SURNAMES.has(text[0] as string) &&
+    !/[等的和及与将并会员各]/.test(text)
+  );
+}
+
+/** The people of a list. A post without a name belongs to the name that follows: 党委常委、副会长王健. */
+export function people(passage: Passage, span: Span): FoundPerson[] {
+  const found: FoundPerson[] = [];
+  let from: number | undefined;
+  for (const item of parts(passage.view, span.at, /[、，；]/, span.end).map((each) =>
+    trimmed(passage, each),
+  )) {
+    const whole = { at: from ?? item.at, end: item.end };
+    const person = personIn(passage, whole);
+    if (person) found.push(person);
+    from = !person && ENDS_WITH_POST.test(passage.view.slice(item.at, item.end)) ? whole.at : undefined;
+  }
+  return found;
+}
+
+/** The person that a span tells of, with organisation and posts. */
+export function personIn(passage: Passage, span: Span): FoundPerson | undefined {
+  const whole = passage.view.slice(span.at, span.end);
+  const suffix = SUFFIX.exec(whole)?.groups?.suffix;
+  const view = suffix ? whole.slice(0, -suffix.length) : whole;
+  const split =
+    nameLast(view) ??
+    nameFirst(view, passage) ??
+    (isPersonName(view) ? { before: '', name: view, after: '' } : undefined);
+  if (!split) return undefined;
+  const at = span.at + split.before.length;
+  const cut = (from: number, length: number) => words(passage, { at: from, end: from + length });
+  const name = cut(at, split.name.length);
+  const { organization, title, former } = postOf(split.before, passage);
+  const own = cut(span.at, organization.length);
+  const before = cut(span.at + organization.length + (former ? 1 : 0), title.length);
+  const post = before + cut(at + split.name.length, split.after.length);
+  const said = given({
+    name,
+    ...(own !== '' && !passage.directory.isOwn(own) && { organization: own }),
+    ...(post !== '' && { title: post }),
+    ...(former && { former: true as const }),
+    ...(suffix && { suffix: cut(span.end - suffix.length, suffix.length) }),
+  });
+  return {
+    name,
+    span,
+    said,
+    person: passage.directory.isPerson(name) && !said.organization && !suffix ? name : said,
+  };
+}
+
+interface Split {
+  before: string;
+  name: string;
+  after: string;
+}
+
+/** 协会会长徐明. */
+function nameLast(view: string): Split | undefined {
+  const groups = LAST_POST.exec(view)?.groups as { before: string; name: string } | undefined;
+  return groups && isPersonName(groups.name) ? { ...groups, after: '' } : undefined;
+}
+
+/** 徐明会长, 市经信委新材料处陆寅处长. */
+function nameFirst(view: string, passage: Passage): Split | undefined {
+  const groups = POST_AFTER.exec(view)?.groups as { before: string; title: string } | undefined;
+  if (!groups) return undefined;
+  const fits = [3, 2].flatMap((length) => {
+    const before = groups.before.slice(0, Math.max(0, groups.before.length - length));
+    const name = groups.before.slice(before.length);
+    return isPersonName(name) && name.length === length ? [{ before, name, after: groups.title }] : [];
+  });
+  const isUnit = (before: string) =>
+    before === '' || AFTER_UNIT.test(before) || passage.directory.longest(before) === before;
+  return fits.find(({ before }) => isUnit(before));
+}
+
+/** Organisation and post of what stands before a name. */
+function postOf(
+  before: string,
+  { directory }: Passage,
+): { organization: string; title: string; former: boolean } {
+  const known = directory.longest(before);
+  const organization = known || (FIRST_ORGANIZATION.exec(before)?.[0] ?? '');
+  const rest = before.slice(organization.length);
+  const former = rest.startsWith('原');
+  return { organization, title: former ? rest.slice(1) : rest, former };
+}

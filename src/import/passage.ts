@@ -1,0 +1,96 @@
+/** A passage that facts are looked for in, and the forms in which they are found. */
+import type { Grade } from '../activity/evidence.js';
+import type { Fact, FactKind } from '../activity/fact.js';
+import type { Directory } from './directory.js';
+
+/**
+ * The text of an entry. Patterns read `view`, which is in Simplified characters and as long as `text`; what a
+ * fact says is cut from `text`, in the source's own characters.
+ */
+export interface Passage {
+  text: string;
+  view: string;
+  /** Where the date at its start ends. */
+  lead: number;
+  directory: Directory;
+}
+
+/** A value of a fact that a person has to look at. */
+export interface Doubt {
+  path: (string | number)[];
+  about: 'value' | 'name';
+  note: string;
+}
+
+/** The values of a fact as YAML has them, before they are read. */
+export type Draft<Kind extends FactKind = FactKind> = { kind: Kind } & Partial<
+  Record<Exclude<keyof Extract<Fact, { kind: Kind }>, 'kind'>, unknown>
+>;
+
+/** A fact with the span that it was found in. */
+export interface Found<Kind extends FactKind = FactKind> {
+  fact: Draft<Kind>;
+  at: number;
+  end: number;
+  /** The rule that found it, which fixes the grade. */
+  rule: string;
+  grade: Grade;
+  doubts?: Doubt[];
+}
+
+/** Looks for facts of one kind, in the order of the text. */
+export type Finder<Kind extends FactKind = FactKind> = (passage: Passage) => Found<Kind>[];
+
+/** A span of a passage. */
+export interface Span {
+  at: number;
+  end: number;
+}
+
+export const words = ({ text }: Passage, { at, end }: Span): string => text.slice(at, end);
+
+/** The span of a group of a match made with the flag `d`. */
+export function group(match: RegExpExecArray | RegExpMatchArray, name: string): Span | undefined {
+  const span = match.indices?.groups?.[name];
+  return span && { at: span[0], end: span[1] };
+}
+
+/** The words of a group; undefined where it took no part. */
+export function groupText(passage: Passage, match: RegExpMatchArray, name: string): string | undefined {
+  const span = group(match, name);
+  return span && words(passage, span);
+}
+
+/** All matches of a pattern with the flags `dg` from the lead on. */
+export function matches({ view, lead }: Passage, pattern: RegExp): RegExpMatchArray[] {
+  return [...view.matchAll(pattern)].filter((match) => (match.index ?? 0) + match[0].length > lead);
+}
+
+/** Sentences: spans between 。！？ or line ends, outside quotation marks and brackets. */
+export function sentences({ view, lead }: Passage): Span[] {
+  return parts(view, lead, /[。！？\n]/);
+}
+
+/** Spans between marks that stand outside quotation marks and brackets; a mark ends its span. */
+export function parts(view: string, from: number, mark: RegExp, to = view.length): Span[] {
+  const spans: Span[] = [];
+  let at = from;
+  let depth = 0;
+  for (let i = from; i < to; i += 1) {
+    const each = view[i] as string;
+    if ('“《（「'.includes(each)) depth += 1;
+    else if ('”》）」'.includes(each)) depth = Math.max(0, depth - 1);
+    // A bracket that is never closed ends with its line.
+    if (each === '\n') depth = 0;
+    if (depth > 0 || !mark.test(each)) continue;
+    if (i > at) spans.push({ at, end: i + 1 });
+    at = i + 1;
+  }
+  if (at < to) spans.push({ at, end: to });
+  return spans;
+}
+
+/** An object without the keys that have no value. */
+export function given<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+}

@@ -1,0 +1,17 @@
+/** Offsets → lines and columns. */
+import type { Point } from 'unist';
+
+/** The point of an offset of a text, by halving; offsets count UTF-16 code units from 0. */
+export function lineIndex(text: string): (at: number) => Point {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (at) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (starts[low] as number) + 1 };
+  };
+}

@@ -1,0 +1,194 @@
+/** An entry → a record: facts with evidence, the source's text, and what awaits a person. */
+import type { ReviewPoint } from '../activity/evidence.js';
+import { simplifiedView } from './character.js';
+import { collect } from './collect.js';
+import { findDamage } from './damage.js';
+import type { Directory } from './directory.js';
+import type { Entry } from './entry.js';
+import { lookAlikes } from './look-alike.js';
+import { findMisprints } from './misprint.js';
+import type { Passage } from './passage.js';
+import { organizationReferences } from './reference.js';
+import { tagsOf, titleOf } from './wording.js';
+
+/** A record as YAML has it. */
+export interface ImportedRecord {
+  entry: number;
+  date: string | number;
+  title: string;
+  summary: string;
+  tags: string[];
+  facts: Record<string, unknown>[];
+  source: { file: string; line: number; label?: string; text: string };
+  review: ReviewPoint[];
+}
+
+export interface RecordContext {
+  file: string;
+  directory: Directory;
+  /** Whether the text is in Traditional characters, and patterns need a Simplified view of it. */
+  traditional: boolean;
+}
+
+/** Characters of an entry that facts are looked for in, so that cost stays linear; no real entry has as many. */
+const LONGEST = 8000;
+
+/** The record of an entry. Undefined where its year is not known. */
+export function recordOf(entry: Entry, number: number, context: RecordContext): ImportedRecord | undefined {
+  const { text } = entry;
+  const view = context.traditional ? simplifiedView(text) : text;
+  const lead = entry.date ? entry.date.at + entry.date.length : 0;
+  const passage: Passage = {
+    text: text.slice(0, LONGEST),
+    view: view.slice(0, LONGEST),
+    lead,
+    directory: context.directory,
+  };
+  const beyond = text.length > LONGEST ? [{ at: LONGEST, end: text.length }] : [];
+  const { date, point } = dateOf(entry, view);
+  if (date === undefined) return undefined;
+  const { facts, rest } = collect(passage);
+  const title = titleOf(passage);
+  const record: ImportedRecord = {
+    entry: number,
+    date: /^\d{4}$/.test(date) ? Number(date) : date,
+    title,
+    summary: summaryOf({ text, lead }),
+    tags: tagsOf(
+      facts.map(({ fact }) => fact.kind),
+      context.directory,
+    ),
+    facts: facts.map(({ fact }) => fact),
+    source: {
+      file: context.file,
+      line: entry.line,
+      ...(entry.label.trim() && { label: entry.label.trim() }),
+      text,
+    },
+    review: [],
+  };
+  record.review = [
+    ...(point ? [point] : []),
+    { about: 'wording', path: ['title'], grade: 'guess', note: '标题由原文截取，请用自己的话概括' },
+    { about: 'tags', path: ['tags'], grade: 'guess', note: '标签按事实的种类选取' },
+    ...misprints(view, text),
+    ...findDamage(text).map(
+      ({ kind, at, text: damaged }): ReviewPoint => ({
+        about: 'damage',
+        text: damaged,
+        at,
+        note: `原文损坏（${kind}），请对照原件补正`,
+      }),
+    ),
+    ...facts.flatMap(({ fact, doubts }, index) => pointsOf(fact, doubts, index)),
+    ...names(record, context.directory),
+    ...[...rest, ...beyond].map(
+      ({ at, end }): ReviewPoint => ({
+        about: 'rest',
+        text: text.slice(at, end),
+        at,
+        note: '这些文字没有取作事实',
+      }),
+    ),
+  ];
+  return record;
+}
+
+/** The date of an entry: its own, one within its first sentence, else what its heading says. */
+function dateOf(entry: Entry, view: string): { date: string | undefined; point?: ReviewPoint } {
+  const { date: found, context } = entry;
+  const heading = [context.year, context.month && String(context.month).padStart(2, '0')]
+    .filter(Boolean)
+    .join('-');
+  const fallback = context.year === undefined ? undefined : heading;
+  if (found?.date) {
+    const written = view.slice(found.at, found.at + found.length);
+    if (found.derived)
+      return {
+        date: found.date,
+        point: {
+          about: 'date',
+          path: ['date'],
+          text: written,
+          at: found.at,
+          grade: 'likely',
+          note: '日期由上文推得',
+        },
+      };
+    if (found.lost)
+      return {
+        date: found.date,
+        point: {
+          about: 'date',
+          path: ['date'],
+          text: written,
+          at: found.at,
+          grade: 'likely',
+          note: `原文写“${found.lost}”，记录中只写到日`,
+        },
+      };
+    return { date: found.date };
+  }
+  const note = found ? '日历上没有这一天，或缺少年份' : '原文没有写明日期';
+  return {
+    date: fallback,
+    point: {
+      about: 'date',
+      path: ['date'],
+      ...(found && { text: view.slice(found.at, found.at + found.length), at: found.at }),
+      grade: 'guess',
+      note,
+    },
+  };
+}
+
+/** The source's words without the date, which the record has by itself. */
+function summaryOf({ text, lead }: Pick<Passage, 'text' | 'lead'>): string {
+  return text.slice(lead).replace(/^[，、：:；。\s】）)〕\]]+/, '') || text || '…';
+}
+
+function misprints(view: string, text: string): ReviewPoint[] {
+  return findMisprints(view).map(({ at, text: { length }, proposed, note }) => ({
+    about: 'misprint',
+    path: ['summary'],
+    text: text.slice(at, at + length),
+    at,
+    proposed,
+    grade: 'likely',
+    note,
+  }));
+}
+
+type Fact = ReturnType<typeof collect>['facts'][number];
+
+function pointsOf(fact: Fact['fact'], doubts: Fact['doubts'], index: number): ReviewPoint[] {
+  const { grade, text, at } = fact.evidence;
+  const unsure: ReviewPoint[] =
+    grade === 'sure'
+      ? []
+      : [{ about: 'fact', path: ['facts', index], text, at, grade, note: '事实由常例推得，请核对' }];
+  return [
+    ...unsure,
+    ...doubts.map(
+      ({ path, about, note }): ReviewPoint => ({ about, path: ['facts', index, ...path], text, at, note }),
+    ),
+  ];
+}
+
+/** Names that are not registered, and registered names that look like them. */
+function names(record: ImportedRecord, directory: Directory): ReviewPoint[] {
+  const points: ReviewPoint[] = [];
+  const seen = new Set<string>();
+  for (const { name, path } of organizationReferences(record.facts, ['facts'])) {
+    if (directory.isOrganization(name) || seen.has(name)) continue;
+    seen.add(name);
+    const near = lookAlikes(name, directory.fullNames);
+    points.push({
+      about: 'name',
+      path,
+      ...(near.length > 0 && { candidates: near }),
+      note: near.length > 0 ? `“${name}”没有登记，与已登记的名称相近，不合并` : `“${name}”没有登记`,
+    });
+  }
+  return points;
+}
