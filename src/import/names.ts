@@ -5,7 +5,7 @@ import { DEPARTMENT_END, NO_NAMES, ORGANIZATION_END, POSTS, SURNAMES } from './w
 
 /** The names of a list: parted by 、, and by 和 or 及 where both sides are names by themselves. */
 export function listed(passage: Passage, span: Span): Span[] {
-  return parts(passage.view, span.at, /[、，]/, span.end)
+  return parts(passage.view, span.at, '、，', span.end)
     .map((each) => trimmed(passage, each))
     .filter(({ at, end }) => end > at)
     .flatMap((each) => parted(passage, each));
@@ -74,9 +74,7 @@ export function isPersonName(text: string): boolean {
 export function people(passage: Passage, span: Span): FoundPerson[] {
   const found: FoundPerson[] = [];
   let from: number | undefined;
-  for (const item of parts(passage.view, span.at, /[、，；]/, span.end).map((each) =>
-    trimmed(passage, each),
-  )) {
+  for (const item of parts(passage.view, span.at, '、，；', span.end).map((each) => trimmed(passage, each))) {
     const whole = { at: from ?? item.at, end: item.end };
     const person = personIn(passage, whole);
     if (person) found.push(person);

@@ -22,7 +22,7 @@ export const donation: Finder<'donation'> = (passage) =>
     const isTotal = TOTAL.test(told) && !/[；]/.test(told);
     return isTotal
       ? [totalOf(passage, sentence)]
-      : parts(passage.view, sentence.at, /[；。]/, sentence.end).flatMap((part) => partOf(passage, part));
+      : parts(passage.view, sentence.at, '；。', sentence.end).flatMap((part) => partOf(passage, part));
   });
 
 /** 共计捐出善款5.5万元，捐出物资折算人民币约为30万元 */
