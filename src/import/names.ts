@@ -55,7 +55,7 @@ const POST = POSTS.join('|');
 const ENDS_WITH_POST = new RegExp(`(?:${POST})$`);
 const LAST_POST = new RegExp(`^(?<before>.*(?:${POST}))(?<name>[\\u3400-\\u9fff·]{2,4})$`);
 const POST_AFTER = new RegExp(`^(?<before>.*?)(?<title>(?:执行|常务|名誉|副)*(?:${POST}))$`);
-const SUFFIX = /(?<suffix>等?一行|同志|女士|先生)$/;
+const SUFFIX = /(?<suffix>等?一行(?:\d{1,2}人)?|同志|女士|先生)$/;
 const FIRST_ORGANIZATION = new RegExp(`^.*?${ORGANIZATION_END}(?!员)`);
 const AFTER_UNIT = new RegExp(`(?:${DEPARTMENT_END}|${ORGANIZATION_END})$`);
 
