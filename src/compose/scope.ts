@@ -45,9 +45,14 @@ export function documentScope(front: FrontMatter, parameters: Parameters, organi
   };
 }
 
+/** What an import keeps of its source, for whoever reviews it: no template asks for it. */
+const OF_IMPORT: ReadonlySet<string> = new Set(['evidence', 'review', 'source']);
+
+const printable = (shape: object): string[] => Object.keys(shape).filter((key) => !OF_IMPORT.has(key));
+
 /** An activity in a loop: `{date}`, `{date.short}`, `{title}`, `{summary}`, `{entry}`. */
 export function activityScope(activity: Activity, parent: Scope): Scope {
-  return objectScope(activity, Object.keys(recordSchema.shape), parent, {}, (path) => ({
+  return objectScope(activity, printable(recordSchema.shape), parent, {}, (path) => ({
     path: activity.path,
     ...positioned(activity.positionOf(path)),
   }));
@@ -63,7 +68,7 @@ export function factScope(
   const fact = activity.facts[index] as Fact;
   const known = factSchema.options.find((option) => option.shape.kind.value === fact.kind)?.shape ?? {};
   const ofActivity = activityScope(activity, parent);
-  const own = objectScope(fact, Object.keys(known), parent, open, (path) => ({
+  const own = objectScope(fact, printable(known), parent, open, (path) => ({
     path: activity.path,
     ...positioned(activity.positionOf(['facts', index, ...path])),
   }));

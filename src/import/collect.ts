@@ -16,7 +16,7 @@ export interface Collection {
   rest: Span[];
 }
 
-const MARK = /[，。；！？\n]/;
+const MARK = '，。；！？\n';
 
 /** All facts of a passage in the order of the text, each resting on whole clauses. */
 export function collect(passage: Passage): Collection {

@@ -1,6 +1,7 @@
 /** A published chronicle → records that a person then reviews. Pure: bytes in, records and messages out. */
 import type { VFileMessage } from 'vfile-message';
 import type { Organization } from '../activity/organization.js';
+import type { RuleId } from '../catalogue.js';
 import { message } from '../message.js';
 import { DAMAGES, listed, TEXT_CHANGES } from '../term.js';
 import { type Change, offsetBefore } from './change.js';
@@ -61,7 +62,15 @@ export async function importSources(inputs: readonly Input[], options: ImportOpt
   const records: ImportedRecord[] = [];
   for (const { path, script, entries, messages: own } of prepared) {
     messages.push(...own);
-    const context = { file: path, directory, traditional: script === 'traditional' };
+    const has = (rule: RuleId) => own.some(({ ruleId }) => ruleId === rule);
+    const traditional = script === 'traditional';
+    const context = {
+      file: path,
+      directory,
+      traditional,
+      damaged: has('text-whole'),
+      misprinted: traditional || has('import-misprint'),
+    };
     for (const entry of entries) {
       const number = numbers.get(entry) as number;
       const record = recordOf(entry, number, context);

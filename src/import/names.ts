@@ -5,7 +5,7 @@ import { DEPARTMENT_END, NO_NAMES, ORGANIZATION_END, POSTS, SURNAMES } from './w
 
 /** The names of a list: parted by 、, and by 和 or 及 where both sides are names by themselves. */
 export function listed(passage: Passage, span: Span): Span[] {
-  return parts(passage.view, span.at, /[、，]/, span.end)
+  return parts(passage.view, span.at, '、，', span.end)
     .map((each) => trimmed(passage, each))
     .filter(({ at, end }) => end > at)
     .flatMap((each) => parted(passage, each));
@@ -55,7 +55,7 @@ const POST = POSTS.join('|');
 const ENDS_WITH_POST = new RegExp(`(?:${POST})$`);
 const LAST_POST = new RegExp(`^(?<before>.*(?:${POST}))(?<name>[\\u3400-\\u9fff·]{2,4})$`);
 const POST_AFTER = new RegExp(`^(?<before>.*?)(?<title>(?:执行|常务|名誉|副)*(?:${POST}))$`);
-const SUFFIX = /(?<suffix>等?一行|同志|女士|先生)$/;
+const SUFFIX = /(?<suffix>等?一行(?:\d{1,2}人)?|同志|女士|先生)$/;
 const FIRST_ORGANIZATION = new RegExp(`^.*?${ORGANIZATION_END}(?!员)`);
 const AFTER_UNIT = new RegExp(`(?:${DEPARTMENT_END}|${ORGANIZATION_END})$`);
 
@@ -74,9 +74,7 @@ export function isPersonName(text: string): boolean {
 export function people(passage: Passage, span: Span): FoundPerson[] {
   const found: FoundPerson[] = [];
   let from: number | undefined;
-  for (const item of parts(passage.view, span.at, /[、，；]/, span.end).map((each) =>
-    trimmed(passage, each),
-  )) {
+  for (const item of parts(passage.view, span.at, '、，；', span.end).map((each) => trimmed(passage, each))) {
     const whole = { at: from ?? item.at, end: item.end };
     const person = personIn(passage, whole);
     if (person) found.push(person);

@@ -67,22 +67,30 @@ export function matches({ view, lead }: Passage, pattern: RegExp): RegExpMatchAr
 }
 
 /** Sentences: spans between 。！？ or line ends, outside quotation marks and brackets. */
-export function sentences({ view, lead }: Passage): Span[] {
-  return parts(view, lead, /[。！？\n]/);
+export function sentences(passage: Passage): Span[] {
+  const known = found.get(passage) ?? parts(passage.view, passage.lead, '。！？\n');
+  found.set(passage, known);
+  return known;
 }
 
+/** The sentences of a passage: most kinds of fact ask for them. */
+const found = new WeakMap<Passage, Span[]>();
+
+const OPENING: ReadonlySet<string> = new Set('“《（「');
+const CLOSING: ReadonlySet<string> = new Set('”》）」');
+
 /** Spans between marks that stand outside quotation marks and brackets; a mark ends its span. */
-export function parts(view: string, from: number, mark: RegExp, to = view.length): Span[] {
+export function parts(view: string, from: number, marks: string, to = view.length): Span[] {
   const spans: Span[] = [];
   let at = from;
   let depth = 0;
   for (let i = from; i < to; i += 1) {
     const each = view[i] as string;
-    if ('“《（「'.includes(each)) depth += 1;
-    else if ('”》）」'.includes(each)) depth = Math.max(0, depth - 1);
+    if (OPENING.has(each)) depth += 1;
+    else if (CLOSING.has(each)) depth = Math.max(0, depth - 1);
     // A bracket that is never closed ends with its line.
     if (each === '\n') depth = 0;
-    if (depth > 0 || !mark.test(each)) continue;
+    if (depth > 0 || !marks.includes(each)) continue;
     if (i > at) spans.push({ at, end: i + 1 });
     at = i + 1;
   }

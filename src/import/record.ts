@@ -28,6 +28,9 @@ export interface RecordContext {
   directory: Directory;
   /** Whether the text is in Traditional characters, and patterns need a Simplified view of it. */
   traditional: boolean;
+  /** Whether the source has damage, or misprints, at all; most have neither. */
+  damaged: boolean;
+  misprinted: boolean;
 }
 
 /** Characters of an entry that facts are looked for in, so that cost stays linear; no real entry has as many. */
@@ -71,8 +74,8 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
     ...(point ? [point] : []),
     { about: 'wording', path: ['title'], grade: 'guess', note: '标题由原文截取，请用自己的话概括' },
     { about: 'tags', path: ['tags'], grade: 'guess', note: '标签按事实的种类选取' },
-    ...misprints(view, text),
-    ...findDamage(text).map(
+    ...(context.misprinted ? misprints(view, text) : []),
+    ...(context.damaged ? findDamage(text) : []).map(
       ({ kind, at, text: damaged }): ReviewPoint => ({
         about: 'damage',
         text: damaged,

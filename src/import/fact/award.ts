@@ -113,7 +113,7 @@ function commended(passage: Passage, span: Span, basis: string | undefined): Fou
 
 /** Cut after each declared count or open end, and at ； and 、 between groups. */
 function groupsOf({ view }: Passage, span: Span): Span[] {
-  return parts(view, span.at, /[；]/, span.end).flatMap((part) => {
+  return parts(view, span.at, '；', span.end).flatMap((part) => {
     const spans: Span[] = [];
     let at = part.at;
     const text = view.slice(part.at, part.end);

@@ -13,7 +13,7 @@ const GIFT = new RegExp(
   `^(?<donor>.{1,400}?)(?:向(?<to>[^，；]{3,30}?))?(?:带头|积极|主动|共|分别)*(?:捐款|捐赠|捐出|捐助|捐献)(?<what>[^，；]{0,20}?)${SUM}`,
   'd',
 );
-const GOODS = /物资|物品|实物|设备|折算|折合|折价/;
+const GOODS = /价值|物资|物品|实物|设备|折算|折合|折价/;
 
 export const donation: Finder<'donation'> = (passage) =>
   sentences(passage).flatMap((sentence) => {
@@ -22,14 +22,18 @@ export const donation: Finder<'donation'> = (passage) =>
     const isTotal = TOTAL.test(told) && !/[；]/.test(told);
     return isTotal
       ? [totalOf(passage, sentence)]
-      : parts(passage.view, sentence.at, /[；。]/, sentence.end).flatMap((part) => partOf(passage, part));
+      : parts(passage.view, sentence.at, '；。', sentence.end).flatMap((part) => partOf(passage, part));
   });
 
 /** 共计捐出善款5.5万元，捐出物资折算人民币约为30万元 */
 function totalOf(passage: Passage, span: Span): Found<'donation'> {
   const sums = [...passage.view.slice(span.at, span.end).matchAll(EVERY_SUM)].map((match) => {
-    const before = passage.view.slice(span.at, span.at + match.index + match[0].length);
-    const clause = before.slice(before.lastIndexOf('，') + 1);
+    const told = passage.view.slice(span.at, span.end);
+    const after = told.slice(match.index).search(/[，；。]/);
+    const clause = told.slice(
+      told.lastIndexOf('，', match.index) + 1,
+      after < 0 ? told.length : match.index + after,
+    );
     return { inKind: GOODS.test(clause), sum: written(match) };
   });
   return {
@@ -41,7 +45,8 @@ function totalOf(passage: Passage, span: Span): Found<'donation'> {
     }),
     ...span,
     rule: 'donation-total',
-    grade: 'sure',
+    // Of a sum in a clause that does not say 共计, it is not written that it is a total.
+    grade: TOTAL.test(passage.view.slice(span.at, span.end).split('，')[0] ?? '') ? 'sure' : 'likely',
   };
 }
 

@@ -103,7 +103,7 @@ const isPair = ({ organizations, people }: Move) =>
 function clausesOf({ view }: Passage, span: Span, action: string): Span[] {
   const clauses: Span[] = [];
   let at = span.at;
-  for (const { end } of parts(view, span.at, /[，、]/, span.end)) {
+  for (const { end } of parts(view, span.at, '，、', span.end)) {
     const told = view.slice(at, end).replace(/[，、]$/, '');
     if (!AS.test(told) && !((action === 'remove' || action === 'adjust') && OF.test(told))) continue;
     clauses.push({ at, end: at + told.length });

@@ -14,7 +14,7 @@ export const resolution: Finder<'resolution'> = (passage) => {
     const subject = match.groups?.subject ?? '';
     if (PERSONNEL.test(subject)) return [];
     const { at: from, end: to } = group(match, 'subject') as Span;
-    const quoted = parts(passage.view, from, /[。；]/, to)[0];
+    const quoted = parts(passage.view, from, '。；', to)[0];
     const refersTo = /决议《[^》]+》|作废[^《]*《[^》]+》/.test(subject)
       ? /《[^》]+》/.exec(passage.text.slice(from, to))?.[0]
       : undefined;

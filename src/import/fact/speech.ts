@@ -101,7 +101,7 @@ const afterSentence = ({ view }: Passage, { at, end }: Span): Span => {
 
 /** 甲就《一》、乙就《二》以及丙就《三》等先后发表演讲 */
 function topics(passage: Passage): Found<'speech'>[] {
-  return parts(passage.view, passage.lead, /[。\n]/).flatMap((sentence) => {
+  return parts(passage.view, passage.lead, '。\n').flatMap((sentence) => {
     const view = passage.view.slice(sentence.at, sentence.end);
     if (!/演讲|报告|授课|主旨|分享|解读/.test(view)) return [];
     const all = [...view.matchAll(TOPIC)];
