@@ -1,6 +1,6 @@
 /** What a reader hears of a tagged PDF, beside the document tree that it was made from. */
 import { isMark } from '../../src/document/official.js';
-import { childrenOf } from '../../src/document/text.js';
+import { captionLabel, childrenOf } from '../../src/document/text.js';
 import type { Document, DocumentNode } from '../../src/document/tree.js';
 import type { Tag } from '../oracle.js';
 
@@ -49,6 +49,8 @@ function expected(node: DocumentNode): Part[] {
     case 'text':
     case 'code':
       return [node.value];
+    case 'captionNumber':
+      return [captionLabel(node)];
     case 'contentsEntry':
       return [node.number ?? '', ...below(node), PAGE_NUMBER];
     case 'heading':
