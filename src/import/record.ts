@@ -147,7 +147,7 @@ function dateOf(entry: Entry, view: string): { date: string | undefined; point?:
 
 /** The source's words without the date, which the record has by itself. */
 function summaryOf({ text, lead }: Pick<Passage, 'text' | 'lead'>): string {
-  return text.slice(lead).replace(/^[，、：:；。\s】）)〕\]]+/, '') || text || '…';
+  return text.slice(lead).replace(/^[，、：:；。\s】）)〕\]]+/, '') || text || '……';
 }
 
 function misprints(view: string, text: string): ReviewPoint[] {

@@ -5,6 +5,9 @@ import type { Passage } from './passage.js';
 /** Characters that a title may have: one line of the report. */
 const LONGEST = 34;
 
+/** As far as the first clause is looked for. */
+const FAR = 200;
+
 /** The first clause of an entry without its date, cut where it is too long for a line. */
 export function titleOf({ text, lead }: Passage): string {
   const told =
@@ -13,12 +16,59 @@ export function titleOf({ text, lead }: Passage): string {
       .replace(/^[，、：:；。\s】）)〕\]]+/, '')
       .replace(/\s+/g, '') ||
     text.trim() ||
-    '…';
-  const sentence = /^[^。；\n]+/.exec(told)?.[0] ?? told;
-  const clause = /^[^，]+/.exec(sentence)?.[0] ?? sentence;
-  const whole = clause.length >= 8 ? clause : sentence;
-  return whole.length <= LONGEST ? whole : `${[...whole].slice(0, LONGEST - 1).join('')}…`;
+    ELLIPSIS;
+  const sentence = upTo(/[。；\n]/, told.slice(0, FAR));
+  const clause = upTo(/，/, sentence);
+  const whole = clause.length >= LEAST ? clause : sentence;
+  return whole.length <= LONGEST ? whole : shortened(whole);
 }
+
+/** An ellipsis takes two characters (GB/T 15834 4.11). */
+const ELLIPSIS = '……';
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '「': '」',
+  '『': '』',
+};
+
+/** The beginning of a text, and an ellipsis: cut before a mark that it would leave open, or the mark closed behind it. */
+function shortened(text: string): string {
+  const characters = [...text].slice(0, LONGEST - ELLIPSIS.length);
+  const { open, outside } = openMarks(characters);
+  if (open.length === 0) return characters.join('') + ELLIPSIS;
+  if (outside >= LEAST) return characters.slice(0, outside).join('') + ELLIPSIS;
+  return characters.join('') + ELLIPSIS + open.reverse().join('');
+}
+
+/** A text up to the first mark that stands outside quotations and brackets; all of it where there is none. */
+function upTo(mark: RegExp, text: string): string {
+  const characters = [...text];
+  const end = characters.findIndex(
+    (character, at) => at > 0 && mark.test(character) && openMarks(characters.slice(0, at)).open.length === 0,
+  );
+  return end < 0 ? text : characters.slice(0, end).join('');
+}
+
+/** The marks that would close what is open at the end, outermost first, and the last place where nothing is open. */
+function openMarks(characters: readonly string[]): { open: string[]; outside: number } {
+  const open: string[] = [];
+  let outside = 0;
+  for (const [at, character] of characters.entries()) {
+    if (open.length === 0) outside = at;
+    const closing = PAIRS[character];
+    if (closing) open.push(closing);
+    else if (character === open.at(-1)) open.pop();
+  }
+  return { open, outside };
+}
+
+/** A title has as many characters, or more. */
+const LEAST = 8;
 
 /** Words that a tag's name holds, by kind of fact. */
 const WORDS: Readonly<Record<string, RegExp>> = {
