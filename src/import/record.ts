@@ -104,45 +104,22 @@ function dateOf(entry: Entry, view: string): { date: string | undefined; point?:
     .filter(Boolean)
     .join('-');
   const fallback = context.year === undefined ? undefined : heading;
-  if (found?.date) {
-    const written = view.slice(found.at, found.at + found.length);
-    if (found.derived)
-      return {
-        date: found.date,
-        point: {
-          about: 'date',
-          path: ['date'],
-          text: written,
-          at: found.at,
-          grade: 'likely',
-          note: '日期由上文推得',
-        },
-      };
-    if (found.lost)
-      return {
-        date: found.date,
-        point: {
-          about: 'date',
-          path: ['date'],
-          text: written,
-          at: found.at,
-          grade: 'likely',
-          note: `原文写“${found.lost}”，记录中只写到日`,
-        },
-      };
-    return { date: found.date };
-  }
-  const note = found ? '日历上没有这一天，或缺少年份' : '原文没有写明日期';
-  return {
-    date: fallback,
-    point: {
-      about: 'date',
-      path: ['date'],
-      ...(found && { text: view.slice(found.at, found.at + found.length), at: found.at }),
-      grade: 'guess',
-      note,
-    },
-  };
+  const written = found && { text: view.slice(found.at, found.at + found.length), at: found.at };
+  const point = (grade: NonNullable<ReviewPoint['grade']>, note: string): ReviewPoint => ({
+    about: 'date',
+    path: ['date'],
+    ...written,
+    grade,
+    note,
+  });
+  if (!found?.date)
+    return {
+      date: fallback,
+      point: point('guess', found ? '日历上没有这一天，或缺少年份' : '原文没有写明日期'),
+    };
+  const { date, derived, lost } = found;
+  if (derived) return { date, point: point('likely', '日期由上文推得') };
+  return { date, ...(lost && { point: point('likely', `原文写“${lost}”，记录中只写到日`) }) };
 }
 
 /** The source's words without the date, which the record has by itself. */
