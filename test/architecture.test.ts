@@ -148,6 +148,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'inspect/gbt9704/pattern',
   ],
   'what records look like, and examples of it': [
+    'check/record/address-formed',
     'check/record/approximation-once',
     'check/record/award-named',
     'check/record/book-title-work',
@@ -164,6 +165,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'check/record/mark-once',
     'check/record/mark-paired',
     'check/record/name-plain',
+    'check/record/number-form-same',
     'check/record/organization-alike',
     'check/record/pause-omitted',
     'check/record/post-order',

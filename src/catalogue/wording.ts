@@ -103,6 +103,35 @@ export const WORDING_RULES = {
     ['“{actual}”里的“几”与阿拉伯数字连用', '请用汉字，如“十几”（GB/T 15835 4.2.2）。'],
     ['Unexpected 几 beside digits: “{actual}”', 'Use Chinese numbers (GB/T 15835 4.2.2).'],
   ),
+  'number-form-same': rule(
+    'warning',
+    ['“{actual}”用汉字数字，同一段里又写“{other}”', '同一段文字里，同类的数用同一种数字（GB/T 15835 4.3）。'],
+    [
+      'Unexpected Chinese number “{actual}” beside “{other}”',
+      'Numbers of one kind have one form in a text (GB/T 15835 4.3).',
+    ],
+  ),
+  'address-once': rule(
+    'warning',
+    ['称谓说了两遍：“{actual}”', '职务与“同志、先生、女士”只用其一，放在姓名一边。'],
+    ['Unexpected second form of address: “{actual}”', 'Keep one, on one side of the name.'],
+  ),
+  'address-full': rule(
+    'warning',
+    ['简称“{actual}”不宜用在文件里', '请写全姓名和职务。'],
+    ['Unexpected short form of address “{actual}”', 'Write name and post in full.'],
+  ),
+  'people-ranked': rule(
+    'info',
+    [
+      '同一单位的人，职务低的排在前面：“{actual}”',
+      '名单通常按职务由高到低；原文次序如此的，可用 suppress 写明理由。',
+    ],
+    [
+      'Unexpected order of people of one organisation: “{actual}”',
+      'Lists usually go from the higher post to the lower; where the source has this order, suppress with a reason.',
+    ],
+  ),
   'glossary-followed': rule(
     'warning',
     ['“{actual}”，规定的写法是“{expected}”', '见 annals.yaml 的 check.glossary。'],

@@ -13,6 +13,7 @@ import { pageNoteAbsent } from './page-note-absent.js';
 import { pictureUsable } from './picture-usable.js';
 import { placeFilled } from './place-filled.js';
 import { recipientsClosed } from './recipients-closed.js';
+import { addressFormed } from './record/address-formed.js';
 import { approximationOnce } from './record/approximation-once.js';
 import { awardNamed } from './record/award-named.js';
 import { bookTitleWork } from './record/book-title-work.js';
@@ -29,6 +30,7 @@ import { markFullWidth } from './record/mark-full-width.js';
 import { markOnce } from './record/mark-once.js';
 import { markPaired } from './record/mark-paired.js';
 import { namePlain } from './record/name-plain.js';
+import { numberFormSame } from './record/number-form-same.js';
 import { organizationAlike } from './record/organization-alike.js';
 import { pauseOmitted } from './record/pause-omitted.js';
 import { postOrder } from './record/post-order.js';
@@ -68,6 +70,7 @@ export const RULES: readonly Rule[] = [
   recipientsClosed,
   signatureDateFormed,
   tableSum,
+  addressFormed,
   approximationOnce,
   awardNamed,
   bookTitleWork,
@@ -84,6 +87,7 @@ export const RULES: readonly Rule[] = [
   markOnce,
   markPaired,
   namePlain,
+  numberFormSame,
   organizationAlike,
   pauseOmitted,
   postOrder,

@@ -55,7 +55,8 @@ export const postOrder: RecordRule = {
   },
 };
 
-const rankOf = (post: string): number => {
+/** The place of a post in the ladders, from the highest; -1 for a post of neither. */
+export const rankOf = (post: string): number => {
   const ladder = LADDERS.findIndex((posts) => posts.includes(post));
   return ladder < 0 ? -1 : ladder * 100 + (LADDERS[ladder] as readonly string[]).indexOf(post);
 };
