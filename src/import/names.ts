@@ -1,7 +1,7 @@
 /** Lists of names, and people with their posts. */
 import { looksLikeOrganization } from './directory.js';
 import { given, type Passage, parts, type Span, words } from './passage.js';
-import { DEPARTMENT_END, NO_NAMES, ORGANIZATION_END, POSTS, SURNAMES } from './words.js';
+import { CALLINGS, DEPARTMENT_END, NO_NAMES, ORGANIZATION_END, POSTS, SURNAMES } from './words.js';
 
 /** The names of a list: parted by 、, and by 和 or 及 where both sides are names by themselves. */
 export function listed(passage: Passage, span: Span): Span[] {
@@ -53,7 +53,9 @@ export interface FoundPerson {
 
 const POST = POSTS.join('|');
 const ENDS_WITH_POST = new RegExp(`(?:${POST})$`);
-const LAST_POST = new RegExp(`^(?<before>.*(?:${POST}))(?<name>[\\u3400-\\u9fff·]{2,4})$`);
+const LAST_POST = new RegExp(
+  `^(?<before>.*(?:${POST}|${CALLINGS.join('|')}))(?<name>[\\u3400-\\u9fff·]{2,4})$`,
+);
 const POST_AFTER = new RegExp(`^(?<before>.*?)(?<title>(?:执行|常务|名誉|副)*(?:${POST}))$`);
 const SUFFIX = /(?<suffix>等?一行(?:\d{1,2}人)?|同志|女士|先生)$/;
 const FIRST_ORGANIZATION = new RegExp(`^.*?${ORGANIZATION_END}(?!员)`);

@@ -98,6 +98,15 @@ export function parts(view: string, from: number, marks: string, to = view.lengt
   return spans;
 }
 
+/** What a wider rule found and no rule before it: a wider fact that shares a character with another is the same. */
+export const beside = <Kind extends FactKind>(
+  found: readonly Found<Kind>[],
+  wider: readonly Found<Kind>[],
+): Found<Kind>[] => [
+  ...found,
+  ...wider.filter(({ at, end }) => !found.some((each) => each.at < end && at < each.end)),
+];
+
 /** An object without the keys that have no value. */
 export function given<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
