@@ -56,6 +56,16 @@ const PATTERNS: readonly {
     },
   },
   {
+    // 2023.04.18-04.20, 2023-08-09至08-11, 2023/8/9—11
+    pattern: sticky(
+      `(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})${TO}(?:\\1\\2)?(?:(\\d{1,2})\\2)?(\\d{1,2})(?![\\d年月])`,
+    ),
+    read: ([, year, , month, day, toMonth, toDay]) => {
+      const parts = { year: Number(year), month: Number(month), day: Number(day) };
+      return { parts, end: { ...parts, month: Number(toMonth ?? month), day: Number(toDay) } };
+    },
+  },
+  {
     // 2022-09-26至2022-09-28 is rare; 2022-9-26, 2022.9.26, 2022/9/26
     pattern: sticky(`(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`),
     read: ([, year, , month, day]) => ({
@@ -133,6 +143,26 @@ const PATTERNS: readonly {
       minute,
       derived: true,
     }),
+  },
+  {
+    // 1.13, 3.29-3.31, 3/29-31 at the start of an entry
+    pattern: sticky(
+      `(\\d{1,2})([./])(\\d{1,2})(?:${TO}(?:(\\d{1,2})\\2)?(\\d{1,2}))?(?=\\s*[，,：:｜|\\u3400-\\u9fff])(?!\\s*[万亿元%％多余米吨公千百倍岁年月日号号个個家人名位分点點版])`,
+    ),
+    read: ([, month, , day, toMonth, toDay], { year }) => {
+      const parts = { year, month: Number(month), day: Number(day) };
+      if (year === undefined || !isPossible(parts) || parts.month === 0 || parts.day === 0) return undefined;
+      if (toDay === undefined) return { parts };
+      return { parts, end: { year, month: Number(toMonth ?? month), day: Number(toDay) } };
+    },
+  },
+  {
+    // 中旬 and 月底 under the heading of a month
+    pattern: sticky('([上中下]旬|月[初底末])(?=[\\s，,：:｜])'),
+    read: ([, part], { year, month }) =>
+      month === undefined
+        ? undefined
+        : { parts: { year, month }, part: (part as string).replace(/^月/, '').replace('末', '底') },
   },
   {
     // 5日至7日 and 5日 under the heading of a month

@@ -3,9 +3,21 @@
  * several lines, rows of tables. The order is the source's. Every character of the source stands in an entry,
  * in its label, or in what is left over.
  */
-import { type DateContext, dateAt, type FoundDate } from './date.js';
-import { type Heading, headingOf } from './heading.js';
-import { type Label, type LabelKind, labelOf } from './label.js';
+import type { DateContext, FoundDate } from './date.js';
+import type { Heading } from './heading.js';
+import { innerDate } from './inner-date.js';
+import { type Label, labelOf } from './label.js';
+import {
+  dateOfStart,
+  isDated,
+  isSection,
+  type Line,
+  linesOf,
+  rowParts,
+  SENTENCE_END,
+  type Style,
+  styleOf,
+} from './line.js';
 
 /** An entry as the source has it. */
 export interface Entry {
@@ -17,10 +29,12 @@ export interface Entry {
   text: string;
   /** Its date; undefined where its text has none. */
   date?: FoundDate | undefined;
+  /** Whether its date stands within, and not at its start. */
+  inner?: true;
   /** What headings and entries before say of the date. */
   context: DateContext;
   /** By which form it was found. */
-  form: LabelKind | 'date' | 'row' | 'paragraph';
+  form: Style;
 }
 
 /** Text outside entries: titles, headings, what stands before the first entry. */
@@ -37,69 +51,29 @@ export interface Entries {
   steps: number;
 }
 
-const SENTENCE_END = /[。！？；!?;…][”’」』）)]*\s*$/;
-
 /** Characters at the end of an entry that tell whether a line goes on with it. */
 const TAIL = 12;
 
-/** A line in pieces: its label, what the label leads, and its heading. */
-interface Line {
-  number: number;
-  text: string;
-  label?: Label | undefined;
-  heading?: Heading | undefined;
-}
-
 /** Finds the entries of a text. `year` is used where the text names none. */
 export function findEntries(text: string, year?: number): Entries {
-  const lines = text
-    .split('\n')
-    .map((each, index): Line => ({ number: index + 1, text: each.trim() }))
-    .filter((line) => line.text !== '');
-  for (const line of lines) {
-    line.label = labelOf(line.text);
-    line.heading = headingOf(line.text.slice(line.label?.text.length ?? 0), { year });
-  }
-  const finder = new EntryFinder(styleOf(lines), year);
+  const lines = linesOf(text, year);
+  const finder = new EntryFinder(styleOf(lines), year ?? yearIn(lines), 0.6 * medianLength(lines));
   for (const line of lines) finder.take(line);
   finder.finish();
   return { entries: finder.entries, leftovers: finder.leftovers, steps: finder.steps };
 }
 
-/** What begins an entry in this document. */
-type Style = LabelKind | 'date' | 'row' | 'paragraph';
-
-/** The kind of label that is on most lines, the first of equals; else dates; else every line. */
-function styleOf(lines: readonly Line[]): Style {
-  const count = new Map<Style, number>();
-  for (const { text, label, heading } of lines) {
-    if (heading) continue;
-    const row = text.includes('\t') && rowParts(text) !== undefined;
-    const style = row ? 'row' : (label?.kind ?? (isDated(text) ? 'date' : undefined));
-    if (style) count.set(style, (count.get(style) ?? 0) + 1);
+/** A year that a text names before any other: for entries before the first that names one. */
+function yearIn(lines: readonly Line[]): number | undefined {
+  for (const { text } of lines) {
+    const year = /(?<!\d)((?:19|20)\d{2})(?=[年.\-/]\d{0,2})/.exec(text)?.[1];
+    if (year) return Number(year);
   }
-  const [best] = [...count].sort((a, b) => b[1] - a[1]);
-  const first = [...count.keys()].find((style) => style !== 'date' && style !== 'row');
-  if (best?.[0] === 'date' && first) return first;
-  return best?.[0] ?? 'paragraph';
+  return undefined;
 }
 
-const OPENING = /^[【[（(〔〈*]*/;
-
-const dateOfStart = (text: string, context: DateContext): FoundDate | undefined =>
-  dateAt(text, OPENING.exec(text)?.[0].length ?? 0, context);
-
-/** Whether a text begins with a date that can stand for itself. */
-const isDated = (text: string): boolean => dateOfStart(text, { year: 2000, month: 1, day: 1 }) !== undefined;
-
-/** Cells of a row: number, date, and what it tells. */
-function rowParts(text: string): { label: string; date: string; rest: string } | undefined {
-  const cells = text.split('\t').map((cell) => cell.trim());
-  const label = /^\d{1,6}[.、]?$/.test(cells[0] ?? '') ? `${cells.shift()}\t` : '';
-  const date = isDated(cells[0] ?? '') ? (cells.shift() as string) : '';
-  const rest = cells.filter((cell) => cell !== '').join('，');
-  return rest !== '' && (date !== '' || label !== '') ? { label, date, rest } : undefined;
-}
+const medianLength = (lines: readonly Line[]): number =>
+  lines.map(({ text }) => text.length).sort((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
 
 /** Walks the lines once. */
 class EntryFinder {
@@ -113,10 +87,15 @@ class EntryFinder {
   /** Lines that go on with the last entry, joined once, and how what is there ends. */
   private more: string[] = [];
   private tail = '';
+  private isShort = false;
+  /** The month that the last heading names. */
+  private month: number | undefined;
 
   constructor(
     private readonly style: Style,
     year: number | undefined,
+    /** A line of fewer characters that ends no sentence is a title, and no line that was broken. */
+    private readonly short: number,
   ) {
     this.context = { year };
   }
@@ -128,7 +107,7 @@ class EntryFinder {
   }
 
   private takeText(line: Line): void {
-    const row = line.text.includes('\t') ? rowParts(line.text) : undefined;
+    const row = rowParts(line.text);
     if (row) {
       const told = row.date === '' ? row.rest : `${row.date}，${row.rest}`;
       this.open(told, {
@@ -140,6 +119,10 @@ class EntryFinder {
       return;
     }
     const rest = line.text.slice(line.label?.text.length ?? 0);
+    if (this.style === 'date' && isSection(line)) {
+      this.takeHeading(line, { parts: {} });
+      return;
+    }
     if (line.label && this.begins(line.label, rest)) this.takeLabelled(line, line.label);
     else if (!line.label && this.beginsUnlabelled(line.text)) this.takeDated(line);
     else this.goOn(line);
@@ -147,6 +130,7 @@ class EntryFinder {
 
   private takeHeading(line: Line, { parts }: Heading): void {
     this.leftovers.push({ line: line.number, text: line.text, heading: true });
+    this.month = parts.month;
     this.context = parts.year === undefined ? { ...this.context, ...definedOf(parts) } : definedOf(parts);
     this.last = undefined;
     this.inner = undefined;
@@ -170,8 +154,16 @@ class EntryFinder {
     return true;
   }
 
+  private readonly hasDate = (text: string): boolean =>
+    isDated(text) || innerDate(text, this.context) !== undefined;
+
+  /** Whether a text names a day. */
+  private readonly hasDay = (text: string): boolean =>
+    (dateOfStart(text, this.context) ?? innerDate(text, this.context))?.parts.day !== undefined;
+
   private beginsUnlabelled(text: string): boolean {
     if (this.style === 'paragraph') return true;
+    if (this.style === 'prose') return this.hasDate(text);
     if (!isDated(text)) return false;
     const before = this.entries.at(-1);
     return !before || this.style === 'date' || SENTENCE_END.test(this.tail);
@@ -212,13 +204,14 @@ class EntryFinder {
 
   /** A line led by a date, and the later dates that lead sentences of it. */
   private takeDated(line: Line): void {
-    const form = this.style === 'paragraph' ? 'paragraph' : 'date';
+    const form = this.style === 'paragraph' || this.style === 'prose' ? this.style : 'date';
     let start = 0;
-    if (this.style === 'date') {
+    if (this.style === 'date' || this.style === 'prose') {
       for (const match of line.text.matchAll(
         /[。；](?=(?:\d{4}年)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^。；]{0,12}[，,：:])/g,
       )) {
         const at = match.index + 1;
+        if (this.style === 'prose' && !this.hasDay(line.text.slice(start, at))) continue;
         this.open(line.text.slice(start, at), { line: line.number, label: '', form });
         start = at;
       }
@@ -232,6 +225,7 @@ class EntryFinder {
   ): void {
     this.finish();
     this.tail = text.slice(-TAIL);
+    this.isShort = text.length < this.short;
     const date = dateOfStart(text, this.context);
     this.entries.push({ ...start, text, date, context: this.context });
     if (date) this.context = { ...this.context, ...definedOf(date.parts) };
@@ -242,6 +236,17 @@ class EntryFinder {
     const last = this.entries.at(-1);
     if (last && this.more.length > 0) last.text += this.more.join('');
     this.more = [];
+    if (last && !last.date) this.dateWithin(last);
+  }
+
+  /** Gives an entry the date within it, unless a heading says another month. */
+  private dateWithin(entry: Entry): void {
+    const date = innerDate(entry.text, entry.context);
+    const isOther = this.month !== undefined && date?.parts.month !== this.month;
+    if (!date?.date || isOther) return;
+    entry.date = date;
+    entry.inner = true;
+    this.context = { ...this.context, ...definedOf(date.parts) };
   }
 
   /** A line that goes on with the entry before it. */
@@ -251,9 +256,15 @@ class EntryFinder {
       this.leftovers.push({ line: line.number, text: line.text, heading: false });
       return;
     }
-    const wrapped = !SENTENCE_END.test(this.tail) && !line.label && !/[：:]$/.test(this.tail);
+    const wrapped =
+      !SENTENCE_END.test(this.tail) &&
+      !line.label &&
+      !line.apart &&
+      !this.isShort &&
+      !/[：:]$/.test(this.tail);
     this.more.push(wrapped ? '' : '\n', line.text);
     this.tail = line.text.slice(-TAIL);
+    this.isShort = line.text.length < this.short;
   }
 }
 

@@ -1,13 +1,13 @@
 /** An entry → a record: facts with evidence, the source's text, and what awaits a person. */
 import type { ReviewPoint } from '../activity/evidence.js';
 import { simplifiedView } from './character.js';
-import { collect } from './collect.js';
+import type { Collected } from './collect.js';
 import { findDamage } from './damage.js';
 import type { Directory } from './directory.js';
 import type { Entry } from './entry.js';
+import { collectWithout } from './inner-text.js';
 import { lookAlikes } from './look-alike.js';
 import { findMisprints } from './misprint.js';
-import type { Passage } from './passage.js';
 import { organizationReferences } from './reference.js';
 import { tagsOf, titleOf } from './wording.js';
 
@@ -39,18 +39,14 @@ const LONGEST = 8000;
 /** The record of an entry. Undefined where its year is not known. */
 export function recordOf(entry: Entry, number: number, context: RecordContext): ImportedRecord | undefined {
   const { text } = entry;
+  const { directory } = context;
   const view = context.traditional ? simplifiedView(text) : text;
-  const lead = entry.date ? entry.date.at + entry.date.length : 0;
-  const passage: Passage = {
-    text: text.slice(0, LONGEST),
-    view: view.slice(0, LONGEST),
-    lead,
-    directory: context.directory,
-  };
+  const lead = entry.date && !entry.inner ? entry.date.at + entry.date.length : 0;
+  const passage = { text: text.slice(0, LONGEST), view: view.slice(0, LONGEST), lead, directory };
   const beyond = text.length > LONGEST ? [{ at: LONGEST, end: text.length }] : [];
   const { date, point } = dateOf(entry, view);
   if (date === undefined) return undefined;
-  const { facts, rest } = collect(passage);
+  const { facts, rest } = collectWithout(entry.inner ? entry.date : undefined, passage);
   const title = titleOf(passage);
   const record: ImportedRecord = {
     entry: number,
@@ -59,7 +55,7 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
     summary: summaryOf({ text, lead }),
     tags: tagsOf(
       facts.map(({ fact }) => fact.kind),
-      context.directory,
+      directory,
     ),
     facts: facts.map(({ fact }) => fact),
     source: {
@@ -84,7 +80,7 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
       }),
     ),
     ...facts.flatMap(({ fact, doubts }, index) => pointsOf(fact, doubts, index)),
-    ...names(record, context.directory),
+    ...names(record, directory),
     ...[...rest, ...beyond].map(
       ({ at, end }): ReviewPoint => ({
         about: 'rest',
@@ -118,12 +114,13 @@ function dateOf(entry: Entry, view: string): { date: string | undefined; point?:
       point: point('guess', found ? '日历上没有这一天，或缺少年份' : '原文没有写明日期'),
     };
   const { date, derived, lost } = found;
+  if (entry.inner) return { date, point: point('likely', '日期取自句中') };
   if (derived) return { date, point: point('likely', '日期由上文推得') };
   return { date, ...(lost && { point: point('likely', `原文写“${lost}”，记录中只写到日`) }) };
 }
 
 /** The source's words without the date, which the record has by itself. */
-function summaryOf({ text, lead }: Pick<Passage, 'text' | 'lead'>): string {
+function summaryOf({ text, lead }: { text: string; lead: number }): string {
   return text.slice(lead).replace(/^[，、：:；。\s】）)〕\]]+/, '') || text || '……';
 }
 
@@ -139,7 +136,7 @@ function misprints(view: string, text: string): ReviewPoint[] {
   }));
 }
 
-type Fact = ReturnType<typeof collect>['facts'][number];
+type Fact = Collected;
 
 function pointsOf(fact: Fact['fact'], doubts: Fact['doubts'], index: number): ReviewPoint[] {
   const { grade, text, at } = fact.evidence;
