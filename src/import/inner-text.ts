@@ -2,20 +2,30 @@
 import { type Collected, type Collection, collect } from './collect.js';
 import type { Passage, Span } from './passage.js';
 
-/** What an entry tells, read as if its date did not stand where it does: 协会于3月5日召开 as 协会召开. */
-export function collectWithout(
+/** A passage without the date that stands within it: 协会于3月5日召开 as 协会召开; and what was cut. */
+export function withoutDate(
   date: { at: number; length: number } | undefined,
   passage: Passage,
-): Collection {
-  if (!date) return collect(passage);
+): { passage: Passage; cut: Span | undefined } {
+  if (!date) return { passage, cut: undefined };
   const cut = cutAround(passage.view, date);
   const without = (text: string) => text.slice(0, cut.at) + text.slice(cut.end);
+  return { passage: { ...passage, text: without(passage.text), view: without(passage.view) }, cut };
+}
+
+/** What a passage tells that `cut` was taken from, in the places of the source. */
+export function collectWithout(
+  cut: Span | undefined,
+  { text }: { text: string },
+  passage: Passage,
+): Collection {
+  const found = collect(passage);
+  if (!cut) return found;
   const place = (at: number) => (at < cut.at ? at : at + cut.end - cut.at);
-  const found = collect({ ...passage, text: without(passage.text), view: without(passage.view) });
   const back = ({ at, end }: Span): Span => ({ at: place(at), end: place(end - 1) + 1 });
   const told = (span: { text: string; at: number }) => {
     const { at, end } = back({ at: span.at, end: span.at + span.text.length });
-    return { text: passage.text.slice(at, end), at };
+    return { text: text.slice(at, end), at };
   };
   const inSource = ({ fact, doubts }: Collected): Collected => {
     const { evidence } = fact;

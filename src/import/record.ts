@@ -5,9 +5,10 @@ import type { Collected } from './collect.js';
 import { findDamage } from './damage.js';
 import type { Directory } from './directory.js';
 import type { Entry } from './entry.js';
-import { collectWithout } from './inner-text.js';
+import { collectWithout, withoutDate } from './inner-text.js';
 import { lookAlikes } from './look-alike.js';
 import { findMisprints } from './misprint.js';
+import { type Passage, parts } from './passage.js';
 import { organizationReferences } from './reference.js';
 import { tagsOf, titleOf } from './wording.js';
 
@@ -42,16 +43,16 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
   const { directory } = context;
   const view = context.traditional ? simplifiedView(text) : text;
   const lead = entry.date && !entry.inner ? entry.date.at + entry.date.length : 0;
-  const passage = { text: text.slice(0, LONGEST), view: view.slice(0, LONGEST), lead, directory };
+  const whole = { text: text.slice(0, LONGEST), view: view.slice(0, LONGEST), lead, directory };
+  const { passage, cut } = withoutDate(entry.inner ? entry.date : undefined, whole);
   const beyond = text.length > LONGEST ? [{ at: LONGEST, end: text.length }] : [];
   const { date, point } = dateOf(entry, view);
   if (date === undefined) return undefined;
-  const { facts, rest } = collectWithout(entry.inner ? entry.date : undefined, passage);
-  const title = titleOf(passage);
+  const { facts, rest } = collectWithout(cut, whole, passage);
   const record: ImportedRecord = {
     entry: number,
     date: /^\d{4}$/.test(date) ? Number(date) : date,
-    title,
+    title: titleOf({ ...whole, lead: titleStart(whole, facts) }),
     summary: summaryOf({ text, lead }),
     tags: tagsOf(
       facts.map(({ fact }) => fact.kind),
@@ -117,6 +118,15 @@ function dateOf(entry: Entry, view: string): { date: string | undefined; point?:
   if (entry.inner) return { date, point: point('likely', '日期取自句中') };
   if (derived) return { date, point: point('likely', '日期由上文推得') };
   return { date, ...(lost && { point: point('likely', `原文写“${lost}”，记录中只写到日`) }) };
+}
+
+/** Where the clause for a title begins: the first one that a fact rests on, 春寒料峭 being none. */
+function titleStart({ view, lead }: Passage, facts: readonly Collected[]): number {
+  const first = parts(view, lead, '，。；\n').find(({ at, end }) =>
+    /[\p{L}\p{N}]/u.test(view.slice(at, end)),
+  );
+  const [fact] = facts;
+  return !first || !fact || fact.fact.evidence.at < first.end ? lead : fact.fact.evidence.at;
 }
 
 /** The source's words without the date, which the record has by itself. */

@@ -7,6 +7,7 @@
  */
 import { isScalar, parseDocument } from 'yaml';
 import type { Path } from '../yaml.js';
+import { nodeOf } from './write.js';
 
 /** Characters of the text at a path, and what is to stand in their place. */
 export interface Replacement {
@@ -88,7 +89,7 @@ export function changeValues(source: string, changes: readonly Change[]): string
   for (const { at, value } of changes) {
     if (value === undefined) document.deleteIn(at);
     else if (isScalar(document.getIn(at, true)) && typeof value !== 'object') document.setIn(at, value);
-    else document.setIn(at, document.createNode(value));
+    else document.setIn(at, nodeOf(document, value));
   }
   const style = { lineWidth: 0, flowCollectionPadding: !/[[{]\S/.test(source) };
   const lines = asWritten(document.toString(style), parseDocument(source).toString(style), source);

@@ -52,7 +52,7 @@ test('values are set and removed; comments, order and the spacing of lists stay'
   const source = '# 甲\nb: [一, 二]   # 乙\n# 丙\na:\n  - x # 丁\n  - y\nc: 3\n';
   t.is(
     changeValues(source, [{ at: ['a', 0] }, { at: ['c'], value: 4 }, { at: ['d'], value: { e: [1] } }]),
-    '# 甲\nb: [一, 二]   # 乙\n# 丙\na:\n  - y\nc: 4\nd:\n  e:\n    - 1\n',
+    '# 甲\nb: [一, 二]   # 乙\n# 丙\na:\n  - y\nc: 4\nd:\n  e: [1]\n',
   );
   t.is(changeValues('a: { b: 1 }\r\nc: 2\r\n', [{ at: ['c'], value: 3 }]), 'a: { b: 1 }\r\nc: 3\r\n');
 });
