@@ -231,6 +231,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
     'import/read/decode',
     'import/recipients',
     'import/record',
+    'import/same',
     'import/restore',
     'import/script',
     'import/wording',

@@ -50,6 +50,7 @@ export const REVIEW_SUBJECTS = [
   'fact',
   'value',
   'name',
+  'same',
   'misprint',
   'damage',
   'rest',
@@ -66,7 +67,7 @@ export const reviewPoint = z
     about: z
       .enum(REVIEW_SUBJECTS)
       .describe(
-        'date 日期，wording 标题与摘要，tags 标签，fact 一条事实，value 一个值，name 名称，misprint 疑似笔误，damage 原文损坏，rest 没有取用的原文，conflict 重新导入与人工改动不一',
+        'date 日期，wording 标题与摘要，tags 标签，fact 一条事实，value 一个值，name 名称，same 与另一条同一件事，misprint 疑似笔误，damage 原文损坏，rest 没有取用的原文，conflict 重新导入与人工改动不一',
       ),
     path: z
       .array(z.union([z.string(), z.int().min(0)]))

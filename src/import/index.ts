@@ -14,6 +14,7 @@ import { lineIndex } from './point.js';
 import { type Input, readText } from './read/index.js';
 import { type ImportedRecord, recordOf } from './record.js';
 import { restore } from './restore.js';
+import { proposeSame } from './same.js';
 import type { Script } from './script.js';
 
 export type { Input } from './read/index.js';
@@ -85,6 +86,7 @@ export async function importSources(inputs: readonly Input[], options: ImportOpt
         );
     }
   }
+  proposeSame(records);
   return { records, messages, steps: prepared.reduce((sum, { steps }) => sum + steps, 0) };
 }
 

@@ -102,6 +102,16 @@ given('three units and three people are appointed in pairs, removals await the n
   t.is(moves[0]?.people?.named.length, 3);
 });
 
+given('the planned competition of entry 19 and the briefing of entry 29 are those of 31 and 30', (t) => {
+  const same = read.flatMap(({ entry, review }) =>
+    (review ?? []).flatMap(({ about, proposed }) => (about === 'same' ? [[entry, proposed]] : [])),
+  );
+  t.deepEqual(same, [
+    [19, 31],
+    [29, 30],
+  ]);
+});
+
 given('misprints of entries 5, 17 and 19 await review; the text is as it was', (t) => {
   const misprints = read.flatMap(({ entry, review }) =>
     (review ?? []).filter(({ about }) => about === 'misprint').map(({ proposed }) => `${entry} ${proposed}`),
