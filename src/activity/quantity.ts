@@ -25,11 +25,14 @@ const MODES: Readonly<Record<string, CountMode>> = {
 /** Reads `18`, `25位`, `近300人`, `约30家`, `30余人`, `200多篇`, `共6个`; undefined for anything else. */
 export function parseCount(source: string | number): Count | undefined {
   const text = String(source).trim();
-  const match = /^(近|约为|约|超过|超|逾|共计|共)?\s*(\d{1,9})\s*(余|多)?\s*([^\d\s]{0,4})$/.exec(text);
+  const match =
+    /^(近|约为|约|超过|超|逾|共计|共)?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})\s*(余|多)?\s*([^\d\s]{0,4})$/.exec(
+      text,
+    );
   if (!match) return undefined;
   const [, before, digits, after, unit] = match;
   const mode = after ? 'over' : before ? (MODES[before] as CountMode) : 'exact';
-  return { number: Number(digits), mode, unit: unit ?? '', text };
+  return { number: Number(digits?.replaceAll(',', '')), mode, unit: unit ?? '', text };
 }
 
 /** A sum of money in yuan; `text` is as written. */
@@ -40,15 +43,25 @@ export interface Money {
 }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九十';
-const MONEY_UNITS: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+const MONEY_UNITS: Readonly<Record<string, number>> = {
+  元: 1,
+  千元: 1000,
+  万元: 10_000,
+  百万元: 1_000_000,
+  千万元: 10_000_000,
+  亿元: 100_000_000,
+};
+const MONEY =
+  /^(约为|约)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十])\s*(亿元|千万元|百万元|万元|千元|元)$/;
 
-/** Reads `5000元`, `5.5万元`, `约30万元`, `一万元`; undefined for anything else. */
+/** Reads `5000元`, `55,000元`, `5.5万元`, `约30万元`, `一万元`; undefined for anything else. */
 export function parseMoney(source: string | number): Money | undefined {
   const text = String(source).trim();
-  const match = /^(约为|约)?\s*(\d+(?:\.\d+)?|[一二三四五六七八九十])\s*(亿元|万元|元)$/.exec(text);
+  const match = MONEY.exec(text);
   if (!match) return undefined;
   const [, about, number, unit] = match as unknown as [string, string | undefined, string, string];
-  const amount = CHINESE_DIGITS.includes(number) ? CHINESE_DIGITS.indexOf(number) : Number(number);
+  const digit = CHINESE_DIGITS.indexOf(number);
+  const amount = digit >= 0 ? digit : Number(number.replaceAll(',', ''));
   return {
     yuan: Math.round(amount * (MONEY_UNITS[unit] as number) * 100) / 100,
     about: about !== undefined,

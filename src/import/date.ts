@@ -22,13 +22,13 @@ export interface FoundDate {
   length: number;
   /** Whether a part was taken from elsewhere than a heading: 是月, 次日. */
   derived: boolean;
-  /** Time of the day in words that records have no form for: 晚, 中午. */
+  /** What records have no form for: 晚, 中午, —16:00, 、15日, 中下旬. */
   lost?: string;
 }
 
 const N = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,4})';
 const YEAR =
-  '(?:公元)?(\\d{4}|[〇○零Ｏ一二三四五六七八九]{4}|民[国國](?:元|\\d{1,3}|[一二三四五六七八九十百]{1,4}))年';
+  '(?:公元)?(\\d{4}|[〇○零Ｏ一二三四五六七八九]{4}|民[国國](?:元|\\d{1,3}|[一二三四五六七八九十百]{1,6}))年';
 const DAY_SIGN = '[日号號]';
 const TO = '\\s*(?:至|到|[-—–－~～])+\\s*';
 const REST =
@@ -99,10 +99,14 @@ const PATTERNS: readonly {
     },
   },
   {
-    pattern: sticky(`(?:${YEAR}\\s*)?(${N})\\s*月(?:份)?\\s*([上中下]旬|初|底|末)?(?!饼|球|度|刊)`),
-    read: ([, year, month, part], context) => ({
+    // 6月中下旬 is more than a part of a month, for which records have no form
+    pattern: sticky(
+      `(?:${YEAR}\\s*)?(${N})\\s*月(?:份)?\\s*(?:([上中][中下]旬)|([上中下]旬|初|底|末)?)(?!饼|球|度|刊)`,
+    ),
+    read: ([, year, month, lost, part], context) => ({
       parts: { year: yearOf(year) ?? context.year, month: numberOf(month) },
       ...(part && { part: part === '末' ? '底' : part }),
+      ...(lost && { lost }),
     }),
   },
   {
@@ -147,7 +151,7 @@ const PATTERNS: readonly {
   {
     // 1.13, 3.29-3.31, 3/29-31 at the start of an entry
     pattern: sticky(
-      `(\\d{1,2})([./])(\\d{1,2})(?:${TO}(?:(\\d{1,2})\\2)?(\\d{1,2}))?(?=\\s*[，,：:｜|\\u3400-\\u9fff])(?!\\s*[万亿元%％多余米吨公千百倍岁年月日号号个個家人名位分点點版])`,
+      `(\\d{1,2})([./])(\\d{1,2})(?:${TO}(?:(\\d{1,2})\\2)?(\\d{1,2}))?(?=\\s*[，,：:｜|\\u3400-\\u9fff]|\\s\\d)(?!\\s*[万亿元%％多余米吨公千百倍岁年月日号号个個家人名位分点點版])`,
     ),
     read: ([, month, , day, toMonth, toDay], { year }) => {
       const parts = { year, month: Number(month), day: Number(day) };
@@ -187,7 +191,13 @@ interface Read {
   hour?: string | undefined;
   minute?: string | undefined;
   derived?: boolean;
+  lost?: string | undefined;
 }
+
+/** What goes on with a day and records have no form for: 14:30—16:00, 5月12日、15日. */
+const MORE = sticky(
+  '(?<=[:：时時点點]\\d{0,2}分?)[-—–~～至到]{1,2}\\d{1,2}[:：时時点點](?:\\d{2}分?)?|(?<=[日号號])(?:(?:、|和|及)(?:\\d{1,2}月)?\\d{1,2}[日号號])+',
+);
 
 function sticky(source: string): RegExp {
   return new RegExp(source, 'y');
@@ -200,7 +210,17 @@ export function dateAt(text: string, at: number, context: DateContext): FoundDat
     const match = pattern.exec(text);
     const found = match && read([...match], context);
     if (!match || !found) continue;
-    return { at, length: match[0].length, derived: found.derived === true, ...written(found) };
+    MORE.lastIndex = at + match[0].length;
+    const more = MORE.exec(text)?.[0] ?? '';
+    const { lost = '', ...date } = written(found);
+    const left = lost + more;
+    return {
+      at,
+      length: match[0].length + more.length,
+      derived: found.derived === true,
+      ...date,
+      ...(left !== '' && { lost: left }),
+    };
   }
   return undefined;
 }
@@ -215,11 +235,20 @@ const HALVES: Readonly<Record<string, string>> = {
 };
 
 /** A date as records write it. */
-function written({ parts, end, part, half, hour, minute }: Read): Pick<FoundDate, 'date' | 'parts' | 'lost'> {
+function written({
+  parts,
+  end,
+  part,
+  half,
+  hour,
+  minute,
+  lost: more,
+}: Read): Pick<FoundDate, 'date' | 'parts' | 'lost'> {
   const known = half && HALVES[half];
   const text = [joined(parts), known, time(half, hour, minute), part].filter(Boolean).join(' ');
   const whole = end ? `${joined(parts)}/${joined(end)}` : text;
-  const lost = half && !known ? { lost: half } : {};
+  const left = [half && !known ? half : '', more ?? ''].join('');
+  const lost = left === '' ? {} : { lost: left };
   const parsed: PartialDate | undefined = parts.year === undefined ? undefined : parseDate(whole);
   return { date: parsed && whole, parts: isPossible(parts) ? parts : { year: parts.year }, ...lost };
 }

@@ -188,13 +188,15 @@ class EntryFinder {
 
   /** Where the next label of the same form stands in a text, after the end of a sentence or a space. */
   private nextLabel(text: string, { kind, next, value }: Label): number {
-    if (next === undefined || (kind !== this.style && value !== undefined)) return -1;
+    const isOther = kind !== this.style && value !== undefined;
+    if (next === undefined) return -1;
     for (let at = text.indexOf(next, 1); at > 0; at = text.indexOf(next, at + 1)) {
       this.steps += 1;
       const found = labelOf(text.slice(at, at + 40));
       if (
         found?.kind === kind &&
         /[。；！？”）\s]/.test(text[at - 1] as string) &&
+        (!isOther || isDated(text.slice(at + found.text.length))) &&
         text.length > at + found.text.length
       )
         return at;
@@ -226,9 +228,9 @@ class EntryFinder {
     this.finish();
     this.tail = text.slice(-TAIL);
     this.isShort = text.length < this.short;
-    const date = dateOfStart(text, this.context);
+    const date = this.leading(text);
     this.entries.push({ ...start, text, date, context: this.context });
-    if (date) this.context = { ...this.context, ...definedOf(date.parts) };
+    if (date) this.advance(date.parts);
   }
 
   /** Joins what goes on with the last entry to it. */
@@ -239,6 +241,21 @@ class EntryFinder {
     if (last && !last.date) this.dateWithin(last);
   }
 
+  /** The date that a text begins with; not a month that is only a word of it: 三月最是动人。3月8日……. */
+  private leading(text: string): FoundDate | undefined {
+    const date = dateOfStart(text, this.context);
+    if (!date || date.parts.day !== undefined || /^[，,：:｜\s]/.test(text.slice(date.at + date.length)))
+      return date;
+    const inner = innerDate(text.slice(date.at + date.length), this.context);
+    return inner?.parts.day !== undefined && inner.parts.month === date.parts.month ? undefined : date;
+  }
+
+  /** What a date says holds for the next, and no more: after 7月初 there is no day for 当日 to mean. */
+  private advance(parts: DateContext): void {
+    const { year } = this.context;
+    this.context = { year, month: this.month, ...definedOf(parts) };
+  }
+
   /** Gives an entry the date within it, unless a heading says another month. */
   private dateWithin(entry: Entry): void {
     const date = innerDate(entry.text, entry.context);
@@ -246,7 +263,7 @@ class EntryFinder {
     if (!date?.date || isOther) return;
     entry.date = date;
     entry.inner = true;
-    this.context = { ...this.context, ...definedOf(date.parts) };
+    this.advance(date.parts);
   }
 
   /** A line that goes on with the entry before it. */

@@ -28,6 +28,8 @@ interface Pass {
   rule: Change['rule'];
   sign: RegExp;
   to: (found: string) => string;
+  /** Titles of works are left as they are. */
+  outsideTitles?: true;
 }
 
 const folded = (text: string): string =>
@@ -35,6 +37,8 @@ const folded = (text: string): string =>
 
 /** In this order: width before marks, marks before spaces. */
 const PASSES: readonly Pass[] = [
+  // １２，０００元: the comma belongs to the number.
+  { rule: 'width-folded', sign: /[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])/g, to: folded },
   { rule: 'width-folded', sign: /[０-９Ａ-Ｚａ-ｚ％＂]+/g, to: folded },
   { rule: 'width-folded', sign: /(?<=\d)．(?=\d)/g, to: () => '.' },
   { rule: 'width-folded', sign: /[\u3000\u00a0\u2002-\u200a]/g, to: () => ' ' },
@@ -62,8 +66,19 @@ const PASSES: readonly Pass[] = [
       'g',
     ),
     to: () => '',
+    outsideTitles: true,
   },
 ];
+
+/** Characters that a title may have. */
+const TITLE = 80;
+
+/** Whether an offset stands in 《学思想 强党性》, whose space parts its halves. */
+function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - TITLE), at);
+  const after = text.slice(at, at + TITLE);
+  return /《[^》\n]*$/.test(before) && /^[^《\n]*》/.test(after);
+}
 
 /** Brackets around Chinese text, both of a pair. */
 function bracketChanges(text: string): Change[] {
@@ -85,8 +100,9 @@ export function normalise(text: string): Changed {
   const brackets = bracketChanges(now);
   now = apply(now, brackets);
   for (const change of brackets) changes.push(change);
-  for (const { rule, sign, to } of PASSES) {
-    const found = [...now.matchAll(sign)].map(
+  for (const { rule, sign, to, outsideTitles } of PASSES) {
+    const places = [...now.matchAll(sign)].filter(({ index }) => !outsideTitles || !isInTitle(now, index));
+    const found = places.map(
       (match): Change => ({ rule, at: match.index, from: match[0], to: to(match[0]) }),
     );
     if (found.length === 0) continue;

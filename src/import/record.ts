@@ -49,15 +49,16 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
   const { date, point } = dateOf(entry, view);
   if (date === undefined) return undefined;
   const { facts, rest } = collectWithout(cut, whole, passage);
+  const { tags, fitted } = tagsOf(
+    facts.map(({ fact }) => fact.kind),
+    directory,
+  );
   const record: ImportedRecord = {
     entry: number,
     date: /^\d{4}$/.test(date) ? Number(date) : date,
     title: titleOf({ ...whole, lead: titleStart(whole, facts) }),
     summary: summaryOf({ text, lead }),
-    tags: tagsOf(
-      facts.map(({ fact }) => fact.kind),
-      directory,
-    ),
+    tags,
     facts: facts.map(({ fact }) => fact),
     source: {
       file: context.file,
@@ -70,7 +71,12 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
   record.review = [
     ...(point ? [point] : []),
     { about: 'wording', path: ['title'], grade: 'guess', note: '标题由原文截取，请用自己的话概括' },
-    { about: 'tags', path: ['tags'], grade: 'guess', note: '标签按事实的种类选取' },
+    {
+      about: 'tags',
+      path: ['tags'],
+      grade: 'guess',
+      note: fitted ? '标签按事实的种类选取' : '没有相应的标签，暂取名录中的第一个，请选定',
+    },
     ...(context.misprinted ? misprints(view, text) : []),
     ...(context.damaged ? findDamage(text) : []).map(
       ({ kind, at, text: damaged }): ReviewPoint => ({
@@ -117,7 +123,7 @@ function dateOf(entry: Entry, view: string): { date: string | undefined; point?:
   const { date, derived, lost } = found;
   if (entry.inner) return { date, point: point('likely', '日期取自句中') };
   if (derived) return { date, point: point('likely', '日期由上文推得') };
-  return { date, ...(lost && { point: point('likely', `原文写“${lost}”，记录中只写到日`) }) };
+  return { date, ...(lost && { point: point('likely', `原文还写“${lost}”，日期中写不下，请核对`) }) };
 }
 
 /** Where the clause for a title begins: the first one that a fact rests on, 春寒料峭 being none. */

@@ -91,9 +91,9 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   qualification: /技能|职称|培训/,
 };
 
-/** Tags for the kinds of fact in their order, at most two; the first registered one where none fits. */
-export function tagsOf(kinds: readonly string[], { tags }: Directory): string[] {
+/** Tags for the kinds of fact in their order, at most two; the first registered one, and not `fitted`, where none fits. */
+export function tagsOf(kinds: readonly string[], { tags }: Directory): { tags: string[]; fitted: boolean } {
   const fitting = kinds.flatMap((kind) => tags.find((tag) => WORDS[kind]?.test(tag)) ?? []);
-  const [first, second] = [...new Set(fitting)];
-  return [first ?? tags[0] ?? '待分类', ...(second ? [second] : [])];
+  const found = [...new Set(fitting)].slice(0, 2);
+  return found.length > 0 ? { tags: found, fitted: true } : { tags: [tags[0] ?? '待分类'], fitted: false };
 }
