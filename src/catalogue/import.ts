@@ -25,6 +25,14 @@ export const IMPORT_RULES = {
     ['文件按 {actual} 编码读取', '文字若不对，请另存为 UTF-8 再导入。'],
     ['Read with the encoding {actual}', 'If the text is wrong, save the file as UTF-8.'],
   ),
+  'import-furniture': rule(
+    'info',
+    ['页面四周或隐藏的文字没有读入：“{actual}”', '如属于记事，请自行写入记录。'],
+    [
+      'Not read, since it stands around the text or is hidden: “{actual}”',
+      'If it tells of something, write a record.',
+    ],
+  ),
   'import-restored': rule(
     'info',
     ['原文被网站改成繁体并夹注拼音，已复原：去注音 {actual} 处，还原 {expected} 种字', '请抽查复原的文字。'],

@@ -162,7 +162,7 @@ const PATTERNS: readonly {
   },
   {
     // 中旬 and 月底 under the heading of a month
-    pattern: sticky('([上中下]旬|月[初底末])(?=[\\s，,：:｜])'),
+    pattern: sticky('([上中下]旬|月[初底末])(?=[\\s，,：:｜\\u3400-\\u9fff])'),
     read: ([, part], { year, month }) =>
       month === undefined
         ? undefined

@@ -3,16 +3,19 @@ import type { VFileMessage } from 'vfile-message';
 import type { Organization } from '../activity/organization.js';
 import type { RuleId } from '../catalogue.js';
 import { message } from '../message.js';
-import { DAMAGES, listed, TEXT_CHANGES } from '../term.js';
-import { type Change, offsetBefore } from './change.js';
-import { findDamage } from './damage.js';
 import { directoryOf } from './directory.js';
-import { type Entry, findEntries, type Leftover } from './entry.js';
-import { findMisprints } from './misprint.js';
+import { type Entry, findEntries } from './entry.js';
 import { normalise } from './normalise.js';
-import { lineIndex } from './point.js';
-import { type Input, readText } from './read/index.js';
+import { type Input, type ReadText, readText } from './read/index.js';
 import { type ImportedRecord, recordOf } from './record.js';
+import {
+  changeMessages,
+  damageMessages,
+  leftoverMessages,
+  misprintMessages,
+  readMessages,
+  restorationMessages,
+} from './report.js';
 import { restore } from './restore.js';
 import { proposeSame } from './same.js';
 import type { Script } from './script.js';
@@ -41,7 +44,6 @@ interface Prepared {
   path: string;
   script: Script;
   entries: Entry[];
-  leftovers: Leftover[];
   messages: VFileMessage[];
   steps: number;
 }
@@ -90,27 +92,23 @@ export async function importSources(inputs: readonly Input[], options: ImportOpt
   return { records, messages, steps: prepared.reduce((sum, { steps }) => sum + steps, 0) };
 }
 
-function prepare(
-  { path }: Input,
-  { text: source, encoding }: Awaited<ReturnType<typeof readText>>,
-  year: number | undefined,
-): Prepared {
-  const restored = restore(source);
+function prepare({ path }: Input, read: ReadText, year: number | undefined): Prepared {
+  const restored = restore(read.text);
   const normal = normalise(restored.text);
   const found = findEntries(normal.text, year);
+  const lineOf = (line: number) => read.lines?.[line - 1] ?? line;
   return {
     path,
     script: restored.script,
-    ...found,
+    steps: found.steps,
+    entries: found.entries.map((entry) => Object.assign(entry, { line: lineOf(entry.line) })),
     messages: [
-      ...(encoding && encoding !== 'utf-8'
-        ? [message('import-decoded', { path }, { actual: encoding })]
-        : []),
+      ...readMessages(path, read),
       ...restorationMessages(path, restored.changes),
-      ...changeMessages(path, restored.text, normal.changes),
-      ...damageMessages(path, source, restored),
-      ...misprintMessages(path, normal.text),
-      ...leftoverMessages(path, found.leftovers),
+      ...changeMessages(path, restored.text, normal.changes, read.lines),
+      ...damageMessages(path, read, restored),
+      ...misprintMessages(path, normal.text, read.lines),
+      ...leftoverMessages(path, found.leftovers, lineOf),
       ...(found.entries.length === 0 ? [message('import-entry-found', { path })] : []),
     ],
   };
@@ -124,64 +122,3 @@ function numberedEntries(prepared: readonly Prepared[]): Map<Entry, number> {
     values.every((value) => value !== undefined && value > 0) && new Set(values).size === values.length;
   return new Map(entries.map((entry, index) => [entry, isOwn ? (entry.value as number) : index + 1]));
 }
-
-function restorationMessages(path: string, changes: readonly Change[]): VFileMessage[] {
-  const stripped = changes.filter(({ rule }) => rule === 'annotation-stripped').length;
-  return changes.length === 0
-    ? []
-    : [message('import-restored', { path }, { actual: stripped, expected: changes.length - stripped })];
-}
-
-/** One message for each thing that was changed in the same way, with all its lines. */
-function changeMessages(path: string, text: string, changes: readonly Change[]): VFileMessage[] {
-  const lineOf = lineIndex(text);
-  const alike = new Map<string, { change: Change; lines: Set<number>; count: number }>();
-  for (const change of changes) {
-    const key = [change.rule, change.from, change.to].join('\0');
-    const known = alike.get(key) ?? { change, lines: new Set<number>(), count: 0 };
-    known.count += 1;
-    known.lines.add(lineOf(change.at).line);
-    alike.set(key, known);
-  }
-  return [...alike.values()].map(({ change: { rule, from, to }, lines, count }) =>
-    message(
-      'import-changed',
-      { path },
-      {
-        change: TEXT_CHANGES[rule] ?? listed([rule]),
-        actual: from,
-        expected: to,
-        count,
-        lines: [...lines].join('、'),
-      },
-    ),
-  );
-}
-
-function damageMessages(path: string, source: string, restored: ReturnType<typeof restore>): VFileMessage[] {
-  const pointOf = lineIndex(source);
-  const stripped = restored.changes.filter(({ rule }) => rule === 'annotation-stripped');
-  return findDamage(restored.text).map(({ kind, at, text }) =>
-    message(
-      'text-whole',
-      { path, position: pointOf(offsetBefore(stripped, at)) },
-      { kind: DAMAGES[kind] ?? listed([kind]), actual: text },
-    ),
-  );
-}
-
-function misprintMessages(path: string, text: string): VFileMessage[] {
-  const pointOf = lineIndex(text);
-  return findMisprints(text).map(({ at, text: actual, proposed }) =>
-    message('import-misprint', { path, position: pointOf(at) }, { actual, expected: proposed }),
-  );
-}
-
-const leftoverMessages = (path: string, leftovers: readonly Leftover[]): VFileMessage[] =>
-  leftovers.map(({ line, text, heading }) =>
-    message(
-      heading ? 'import-heading' : 'import-left-over',
-      { path, position: { line, column: 1 } },
-      { actual: text.length > 60 ? `${text.slice(0, 60)}…` : text },
-    ),
-  );

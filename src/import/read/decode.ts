@@ -40,6 +40,7 @@ function guessed(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, SAMPLE);
   // A character may be cut at the end of the sample.
   const utf8 = new TextDecoder('utf-8').decode(sample).slice(0, -1);
+  if (sample.length === 0) return 'utf-8';
   if (!/\ufffd/.test(utf8)) return zeros(sample) ?? 'utf-8';
   const lost = utf8.match(/\ufffd/g)?.length ?? 0;
   if (lost <= utf8.length * TOLERABLE) return 'utf-8';

@@ -15,6 +15,10 @@ export interface ReadText {
   text: string;
   form: Form;
   encoding?: Encoding;
+  /** For each line of the text the line of the file, where they differ. */
+  lines?: readonly number[];
+  /** What stands around the text of a page, and is not read. */
+  furniture?: readonly string[];
 }
 
 /** Bytes that a file may have. */
@@ -37,9 +41,19 @@ export async function readText({ path, bytes }: Input): Promise<ReadText> {
       { actual: head.startsWith('%PDF-') ? 'PDF' : head.startsWith('{') ? 'RTF' : '.doc' },
     );
   const { text, encoding } = decode(bytes);
+  if (!isText(text)) throw message('format-importable', { path }, { actual: '二进制文件' });
   if (/\.html?$/i.test(path) || /^\s*<(?:!doctype|html|head|body|table|div|p)\b/i.test(text.slice(0, 200)))
-    return { text: (await import('./html.js')).htmlText(text), form: 'html', encoding };
+    return { ...(await import('./html.js')).htmlText(text), form: 'html', encoding };
   if (/\.(?:md|markdown)$/i.test(path))
-    return { text: (await import('./markdown.js')).markdownText(text), form: 'markdown', encoding };
+    return { ...(await import('./markdown.js')).markdownText(text), form: 'markdown', encoding };
   return { text, form: 'text', encoding };
+}
+
+/** Characters of which a program's file has many; of a damaged text, what cannot be decoded is U+FFFD. */
+const NO_TEXT = /(?![\t\n])[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/gu;
+
+/** Whether what was decoded is a text: its beginning tells. */
+function isText(text: string): boolean {
+  const sample = text.slice(0, 65_536);
+  return (sample.match(NO_TEXT)?.length ?? 0) <= sample.length / 10;
 }
