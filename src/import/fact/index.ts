@@ -37,7 +37,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   ceremony: { sign: /剪彩|揭牌|颁奖|表彰大会|聘/, find: ceremony },
   establishment: { sign: /成立|组建|设立|加入|剪彩|揭牌|挂牌/, find: establishment },
   honour: { sign: /获|被/, find: honour },
-  letter: { sign: /信/, find: letter },
+  letter: { sign: /信|函|电/, find: letter },
   award: { sign: /授予|颁|获|表彰|被/, find: award },
   personnel: { sign: /增补|增选|补选|调整|免去|罢免|聘|任命/, find: personnel },
   resolution: { sign: /届/, find: resolution },
