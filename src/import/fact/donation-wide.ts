@@ -7,7 +7,7 @@ import { giversIn } from './donor.js';
 
 /** Verbs of giving: 捐款, 另捐, 各捐, 合捐, 出资, 资助; not 捐款箱, 捐赠仪式. */
 const GIVING =
-  /(?:捐款|捐赠|捐出|捐助|捐献|捐资|捐建|捐给|捐往|捐了?(?=\d)|出资|资助|赞助|捐(?=人民币|港币|新|款|资))(?!箱|仪式|协议|活动|倡议|证书|站|人|者|方|物|办法|管理|情况|名单)/;
+  /(?:捐款|捐赠|捐出|捐助|捐献|捐资|捐建|捐给|捐往|捐了?(?=\d)|出资|资助|赞助|捐(?=人民币|港币|新|款|资))(?!箱|仪式|协议|活动|倡议|证书|站|人(?!民)|者|方|物|办法|管理|情况|名单)/;
 /** What shows of 出资 and 资助 that it is a gift. */
 const FOR_GOOD = /捐|善|助学|奖学|灾|公益|慰问|困难|贫困|帮扶|爱心|疫|修缮|重修|扶贫|赞助|资助学/;
 const TOTAL = /累计|共计|合计|总计|总额|总价值|总金额|总值|共[捐筹募收]|[募筹]得|募集|筹集|筹款/;
@@ -59,7 +59,7 @@ function clauseOf(passage: Passage, clause: Span, told: string, giver: NamesDraf
   const giving = GIVING.exec(text);
   const sums = sumsIn(passage, clause);
   if (giving && (!/出资|资助/.test(giving[0]) || FOR_GOOD.test(told)))
-    return givenIn(passage, clause, giving, sums, giver);
+    return givenIn(passage, clause, giving, sums, giver, last);
   if (sums.length === 0) return { gifts: [], donors: giversIn(passage, clause)?.each ?? giver };
   if (last && VALUE.test(text) && last.sums.length === 0 && (last.donors.length > 0 || !TOTAL.test(text))) {
     last.sums = sums.slice(0, 1).map((sum) => ({ ...sum, isGoods: true }));
@@ -79,18 +79,24 @@ const giftOf = (span: Span, donors: NamesDraft[], sums: Sum[], isTotal = false):
 });
 
 /** The gifts of a clause with a verb of giving. */
-function givenIn(passage: Passage, clause: Span, giving: RegExpExecArray, sums: Sum[], giver: NamesDraft[]): Read {
+function givenIn(passage: Passage, clause: Span, giving: RegExpExecArray, sums: Sum[], giver: NamesDraft[], last?: Gift): Read {
   const text = passage.view.slice(clause.at, clause.end);
   const before = text.slice(0, giving.index);
   const from = /.*(?:收到|接受|接收|获得?|得到)了?/.exec(before)?.[0].length ?? 0;
   const found = giversIn(passage, { at: clause.at + from, end: clause.at + giving.index + giving[0].length });
   const donors = found?.each ?? (isCarried(before) ? giver : []);
-  const recipient = recipientIn(passage, clause, giving);
+  const recipient = recipientIn(passage, clause);
   const one = (own: NamesDraft[], own_sums: Sum[]): Gift => ({
     ...giftOf(clause, own, own_sums),
     ...(recipient && { recipient }),
     isCounted: donors.length > 0 && COUNTED_GOODS.test(text),
   });
+  if (last?.isTotal && donors.length === 0 && last.sums.length === 1 && sums[0]?.isGoods) {
+    last.sums.push(sums[0]);
+    return { gifts: [] };
+  }
+  // 再次捐款20万元，累计捐款达100万元: what one giver gave over the years.
+  if (last && !found && /累计/.test(text) && isOne(donors) && last.sums.length > 0) return { gifts: [], donors };
   if (TOTAL.test(text) && !isOne(donors) && sums.length > 0) return { gifts: [giftOf(clause, [], sums, true)], donors };
   if (donors.length > 1 && sums.length === donors.length && /分别|各自|依次/.test(text))
     return { gifts: donors.map((donor, index) => one([donor], [sums[index] as Sum])), donors };
@@ -109,7 +115,7 @@ const isOne = (donors: readonly NamesDraft[]): boolean =>
 
 const TO = /(?:向|给|为)(?<before>[^，；]{2,30}?)(?:分别|共|各|再次|无偿|紧急|定向)*(?=捐|出资|资助|赞助)|捐赠?[给往](?<after>[^，；。]{3,30})/d;
 
-function recipientIn(passage: Passage, { at, end }: Span, _: RegExpExecArray): string | undefined {
+function recipientIn(passage: Passage, { at, end }: Span): string | undefined {
   const indices = TO.exec(passage.view.slice(at, end))?.indices?.groups;
   const span = indices?.before ?? indices?.after;
   if (!span) return undefined;

@@ -16,14 +16,16 @@ const GIFT = new RegExp(
 );
 const GOODS = /价值|物资|物品|实物|设备|折算|折合|折价/;
 
-/** The exact rules read a sentence where they read all of its sums; the wider ones where they read more. */
+/** The wider rules read a sentence unless the exact ones read more of its sums; who joined in is added. */
 export const donation: Finder<'donation'> = (passage) => {
   const exactly = exact(passage);
   const wider = widerDonations(passage);
   return sentences(passage).flatMap((sentence) => {
     const inside = ({ at }: Span) => at >= sentence.at && at < sentence.end;
     const [few, many] = [exactly.filter(inside), wider.filter(inside)];
-    return sumsOf(few) >= sumsOf(many) && few.length > 0 ? few : many;
+    const inAll = few.find(({ rule, fact }) => rule === 'donation-total' && fact.cash && fact.inKind);
+    if (sumsOf(few) > sumsOf(many) || (inAll && sumsOf(few) === sumsOf(many))) return few;
+    return [...many, ...few.filter(({ rule }) => rule === 'donation-joined')];
   });
 };
 
