@@ -1,5 +1,5 @@
 /** Who acts at the start of a clause, and who acted in the clauses before it: people, or organisations. */
-import { clauses, sentenceAt } from './clause.js';
+import { clauses, maskQuotes, sentenceAt } from './clause.js';
 import { type FoundPerson, people } from './names.js';
 import type { Passage, Span } from './passage.js';
 import { AFTER_SUBJECT } from './words.js';
@@ -19,7 +19,7 @@ export const OWN_LIKE =
 
 /** Words before the one who acts: on which occasion, by whose wish. */
 const LEAD =
-  /^(?:[，、：；\s]|同日|当天|当日|当晚|活动上|会上|会后|会前|席间|现场|期间|随后|最后|首先|其中|同时|此外|由|还|并|也|与会的|在[^，。；]{1,30}?(?:上|中|期间))+/;
+  /^(?:[，、：；】〕）|\s]|同日|当天|当日|当晚|活动上|会上|会后|会前|席间|现场|期间|随后|最后|首先|其中|同时|此外|由|还|并|也|与会的|在[^，。；]{1,30}?(?:上|中|期间))+/;
 /** 邀请了江州大学教授冯以宁|讲授, 派副会长许若兰|赴宁州: who acts stands after it. */
 const SENDING = /.*(?:(?<!应)邀请?到?了?|特邀|聘请了?|请来|(?<![邀聘申])请(?!示)|(?<!委)派|(?<![自理缘])由)/s;
 
@@ -35,12 +35,13 @@ export function actorsIn(passage: Passage, span: Span): Actors | undefined {
     .find(Boolean);
 }
 
-/** Where those who act may start: after 邀请 or 由, after the words of the occasion, at the start. */
+/** Where those who act may start: after 邀请 or 由, after the words of the occasion, at the start, after a 的. */
 function startsIn({ view }: Passage, { at, end }: Span): number[] {
   const text = view.slice(at, Math.min(end, at + LONGEST));
   const sent = SENDING.exec(text)?.[0].length;
   const lead = LEAD.exec(text)?.[0].length ?? 0;
-  return [...(sent ? [at + sent] : []), ...new Set([at + lead, at])];
+  const described = /.*的(?=[^的]{2})/s.exec(maskQuotes(text))?.[0].length;
+  return [...(sent ? [at + sent] : []), ...new Set([at + lead, at, ...(described ? [at + described] : [])])];
 }
 
 function actorsFrom(passage: Passage, { at, end }: Span): Actors | undefined {
@@ -67,7 +68,7 @@ const isPlace = (name: string, said: { title?: string }): boolean =>
 
 /** How a clause begins that has no subject of its own: 并在会上, 作了, 她. */
 const CARRIES =
-  /^(?:[，；]|并|还|也|又|再|且|同时|随后|随即|期间|先后|分别|依次|在|应|受|代表|作|做|发|致|就|以|围绕|向|为|对|给|结合|从|现场|到|出席|参加|首先|亲自|[他她其]|[二两三四]人|会上|会后|进行|率|通过|登台|上台|讲|演|题|主题|实地|逐一|一同|深入|赴|前往|来|走|看望|慰问|参观|参访|察看|考察|个人|另|$)/;
+  /^(?:[，；】〕）|\s]|并|还|也|又|再|且|同时|随后|随即|期间|先后|分别|依次|在|应|受|代表|作|做|发|致|就|以|围绕|向|为|对|给|结合|从|现场|到|出席|参加|首先|亲自|[他她其]|[二两三四]人|会上|会后|进行|率|通过|登台|上台|讲|演|题|主题|实地|逐一|一同|深入|赴|前往|来|走|看望|慰问|参观|参访|察看|考察|个人|另|$)/;
 
 /** The people who act before an offset: in its clause, else those of the nearest clause before it in the sentence. */
 export function actorsBefore(passage: Passage, offset: number, from = 0): Actors | undefined {
@@ -75,13 +76,25 @@ export function actorsBefore(passage: Passage, offset: number, from = 0): Actors
   const own = clauses(passage).filter(({ at }) => at >= sentence.at && at <= offset);
   const clause = own.pop() ?? { at: sentence.at, end: offset };
   const start = Math.max(clause.at, from);
+  const before = own.reverse().slice(0, 4);
   const found = actorsIn(passage, { at: start, end: offset });
-  if (found) return found;
+  if (found) return start === clause.at ? withThoseBefore(passage, found, before) : found;
   if (!CARRIES.test(passage.view.slice(start, offset))) return undefined;
-  for (const before of own.reverse().slice(0, 4)) {
-    const carried = actorsIn(passage, before);
-    if (carried) return carried;
-    if (!CARRIES.test(passage.view.slice(before.at, before.end))) return undefined;
+  for (const [index, each] of before.entries()) {
+    const carried = actorsIn(passage, each);
+    if (carried) return withThoseBefore(passage, carried, before.slice(index + 1));
+    if (!CARRIES.test(passage.view.slice(each.at, each.end))) return undefined;
   }
   return undefined;
+}
+
+/** A list of people that commas part: clauses before that name people and nothing else. */
+function withThoseBefore(passage: Passage, actors: Actors, before: readonly Span[]): Actors {
+  let all = actors;
+  for (const clause of before) {
+    const found = actorsIn(passage, clause);
+    if (found?.span.end !== clause.end - 1) break;
+    all = { ...all, people: [...found.people, ...all.people], span: { ...all.span, at: found.span.at } };
+  }
+  return all;
 }

@@ -264,6 +264,8 @@ export const NO_NAMES: ReadonlySet<string> = new Set([
   '和协会',
   '与协会',
   '项目组',
+  '荣获',
+  '相继',
   '代表队',
   '华侨',
   '校友',

@@ -96,7 +96,7 @@ function givenIn(passage: Passage, clause: Span, giving: RegExpExecArray, sums: 
     return { gifts: [] };
   }
   // 再次捐款20万元，累计捐款达100万元: what one giver gave over the years.
-  if (last && !found && /累计/.test(text) && isOne(donors) && last.sums.length > 0) return { gifts: [], donors };
+  if (last && !found && /^(?:至今|迄今|已|共)*累计/.test(text) && isOne(giver) && last.sums.length > 0) return { gifts: [], donors };
   if (TOTAL.test(text) && !isOne(donors) && sums.length > 0) return { gifts: [giftOf(clause, [], sums, true)], donors };
   if (donors.length > 1 && sums.length === donors.length && /分别|各自|依次/.test(text))
     return { gifts: donors.map((donor, index) => one([donor], [sums[index] as Sum])), donors };
@@ -107,7 +107,7 @@ function givenIn(passage: Passage, clause: Span, giving: RegExpExecArray, sums: 
 
 /** Whether a clause has no giver of its own: 并捐款, 另捐, 将所得. */
 const isCarried = (before: string): boolean =>
-  /^(?:[，；\s]|并|还|也|又|另|再|同时|随后|向|给|为|将|把|个人|追加|带头|率先|主动|共同|合|共|共同|现场|$)/.test(before);
+  /^(?:[，；】〕|\s]|并|还|也|又|另|再|同时|随后|向|给|为|将|把|个人|追加|带头|率先|主动|共同|合|共|共同|现场|$)/.test(before);
 
 /** Whether one giver is named, so that 共捐 is what they gave. */
 const isOne = (donors: readonly NamesDraft[]): boolean =>

@@ -76,6 +76,12 @@ const isAmongTalks = (passage: Passage, { at }: Trigger, last: Trigger | undefin
 /** Who speaks, with posts or by surname and post: 贺会长. */
 type Who = Pick<Draft<'speech'>, 'speaker' | 'speakerRole'> & { titled: boolean };
 
+/** Where the words before a verb start in its clause, after what ends a date. */
+function startOf(passage: Passage, trigger: Trigger, from: number): number {
+  const at = Math.max(from, clauseAt(passage, trigger.at).at);
+  return at + (/^[，、：】〕|\s]+/.exec(passage.view.slice(at, trigger.at))?.[0].length ?? 0);
+}
+
 interface Speakers {
   who: Who[];
   span: Span;
@@ -83,9 +89,23 @@ interface Speakers {
 
 function speakersBefore(passage: Passage, trigger: Trigger, from: number | undefined): Speakers | undefined {
   const actors = actorsBefore(passage, trigger.at, from);
-  if (!actors) return bySurname(passage, trigger, from);
+  if (!actors) return bySurname(passage, trigger, from) ?? byRole(passage, trigger, from);
   const who = actors.people.map(({ person, said }) => ({ speaker: person, titled: said.title !== undefined }));
   return { who, span: actors.span };
+}
+
+/** 市领导|到场讲话, 校友代表|发言: who spoke is told by what they are. */
+const ROLE = new RegExp(
+  `^(?:[，；]|会上|会前|由|随后|最后|首先|活动上|席间)*(?<role>(?:[市省区县]领导|(?:学生|校友|会员|企业|家长|获奖|新会员|受助学生|青年|教师|志愿者|来宾|嘉宾)[\\u3400-\\u9fff]{0,4}代表))(?:出席|到场|到会|在|代表|作|做|发表|致|并|向|为|分别|$)`,
+  'd',
+);
+
+function byRole(passage: Passage, trigger: Trigger, from = 0): Speakers | undefined {
+  const at = startOf(passage, trigger, from);
+  const span = ROLE.exec(passage.view.slice(at, trigger.at))?.indices?.groups?.role;
+  if (!span || trigger.type === 'release') return undefined;
+  const role = { at: at + span[0], end: at + span[1] };
+  return { who: [{ speakerRole: words(passage, role), titled: false }], span: role };
 }
 
 /** 贺会长|代表新班子, 江秘书长|致辞 */
@@ -93,7 +113,7 @@ const SURNAME_AND_POST = new RegExp(`^(?<surname>[\\u3400-\\u9fff])(?<post>副?(
 
 /** Who is meant by surname and post: the one of that surname and post named before, else the words as they stand. */
 function bySurname(passage: Passage, trigger: Trigger, from = 0): Speakers | undefined {
-  const at = Math.max(from, clauseAt(passage, trigger.at).at);
+  const at = startOf(passage, trigger, from);
   const { surname = '', post = '', ...rest } = SURNAME_AND_POST.exec(passage.view.slice(at, trigger.at))?.groups ?? {};
   if (!SURNAMES.has(surname) || Object.keys(rest).length > 0) return undefined;
   const span = { at, end: at + surname.length + post.length };

@@ -84,7 +84,7 @@ const isKnown =
 /** Whether who acts belongs to the association: its own name in front, a registered person, a post of it alone. */
 export function isOurs(passage: Passage, told: string, actors: Actors | undefined): boolean {
   const first = actors?.people[0];
-  const start = told.replace(/^[，、：；\s]+/, '');
+  const start = told.replace(/^[，、：；】〕）|\s]+/, '');
   if (new RegExp(`^(?:${passage.directory.own}|${OWN_LIKE})`).test(start)) return true;
   if (!first) return false;
   return passage.directory.isPerson(first.name) || (!first.said.organization && OWN_POST.test(first.said.title ?? ''));

@@ -138,7 +138,7 @@ function goersBefore(passage: Passage, verb: number): Actors | undefined {
 
 /** Whether somebody else went: who acts is of another organisation, or no one of ours is named. */
 function isByOthers(passage: Passage, { at, end }: Span, actors: Actors | undefined): boolean {
-  const told = passage.view.slice(at, end).replace(/^[，、\s]+/, '');
+  const told = passage.view.slice(at, end).replace(/^[，、】〕）|\s]+/, '');
   if (/来访|到访[^，。；]{0,3}，|来会|莅|陪同/.test(told)) return true;
   if (actors) {
     const title = actors.people[0]?.said.title;
