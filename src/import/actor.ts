@@ -1,6 +1,6 @@
 /** Who acts at the start of a clause, and who acted in the clauses before it: people, or organisations. */
 import { clauses, maskQuotes, sentenceAt } from './clause.js';
-import { type FoundPerson, people } from './names.js';
+import { type FoundPerson, isPersonName, people } from './names.js';
 import type { Passage, Span } from './passage.js';
 import { AFTER_SUBJECT } from './words.js';
 
@@ -54,10 +54,15 @@ function actorsFrom(passage: Passage, { at, end }: Span): Actors | undefined {
     const found = people(passage, { at, end: at + cut });
     const last = found.at(-1);
     if (!last || last.span.end !== at + cut || isPlace(last.name, last.said)) continue;
+    // 裴东来、: a third character before a mark belongs to the name, whatever it means elsewhere.
+    if (last.name.length === 2 && isNameGoingOn(last.name, text.slice(cut))) continue;
     best = { people: found, span: { at, end: at + cut }, more: /^等/.test(text.slice(cut)) };
   }
   return best;
 }
+
+const isNameGoingOn = (name: string, rest: string): boolean =>
+  /^[来应向从用以就获宣同先特为][、，；。等和与（]/.test(rest) && isPersonName(name + rest[0]);
 
 /** Whether a list goes on after a name: 、江州市工商联副主席陈克勤. */
 const isGoingOn = (text: string): boolean => /^[、和与及暨][^，。；]{0,60}$/.test(text) || text === '';

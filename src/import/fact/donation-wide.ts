@@ -1,6 +1,16 @@
 /** Donations in other words: each giver with a sum, givers in pairs with sums, goods with their value, totals. */
 import { looksLikeOrganization } from '../directory.js';
-import { type Doubt, type Finder, type Found, given, type Passage, parts, type Span, sentences, words } from '../passage.js';
+import {
+  type Doubt,
+  type Finder,
+  type Found,
+  given,
+  type Passage,
+  parts,
+  type Span,
+  sentences,
+  words,
+} from '../passage.js';
 import type { NamesDraft } from '../recipients.js';
 import { lossOf, type Sum, sumsIn } from './donation-sum.js';
 import { giversIn } from './donor.js';
@@ -16,8 +26,9 @@ const NOT_GIVEN =
   /号召|倡议书|呼吁|[将拟](?:向|为|捐|出资)|计划|预计|动员|通报|公示|使用情况|审议|历年|多年来|[去前]年|拨款|投资|政府补贴|收入/;
 /** How a clause begins that tells the value of what was given in the one before. */
 const VALUE = /^(?:总?价值|总值|折合|折价|折款|折算|市值|估值|估价|约合|共?计|合计|总计|总额|总价|金额|货值)/;
-/** Goods with their number: 口罩2万只, 课桌椅200套. */
-const COUNTED_GOODS = /\d+(?:\.\d+)?[余多]?万?[余多]?(?:册|套|台|件|箱|份|吨|个|只|盒|瓶|辆|本|张|床|双|幅|棵|株|包|袋|桶|架|部|公斤|斤|把|支)/;
+/** Goods with their number: 口罩2万只, 课桌椅200套, 图书一批. */
+const COUNTED_GOODS =
+  /(?:\d+(?:\.\d+)?|[一二三四五六七八九十百千]+)[余多]?万?[余多]?(?:批|册|套|台|件|箱|份|吨|个|只|盒|瓶|辆|本|张|床|双|幅|棵|株|包|袋|桶|架|部|公斤|斤|把|支)/;
 
 /** A gift while its sentence is read. */
 interface Gift extends Span {
@@ -54,7 +65,13 @@ interface Read {
 }
 
 /** What a clause gives, or adds to the gift before it. */
-function clauseOf(passage: Passage, clause: Span, told: string, giver: NamesDraft[], last: Gift | undefined): Read {
+function clauseOf(
+  passage: Passage,
+  clause: Span,
+  told: string,
+  giver: NamesDraft[],
+  last: Gift | undefined,
+): Read {
   const text = passage.view.slice(clause.at, clause.end);
   const giving = GIVING.exec(text);
   const sums = sumsIn(passage, clause);
@@ -79,7 +96,14 @@ const giftOf = (span: Span, donors: NamesDraft[], sums: Sum[], isTotal = false):
 });
 
 /** The gifts of a clause with a verb of giving. */
-function givenIn(passage: Passage, clause: Span, giving: RegExpExecArray, sums: Sum[], giver: NamesDraft[], last?: Gift): Read {
+function givenIn(
+  passage: Passage,
+  clause: Span,
+  giving: RegExpExecArray,
+  sums: Sum[],
+  giver: NamesDraft[],
+  last?: Gift,
+): Read {
   const text = passage.view.slice(clause.at, clause.end);
   const before = text.slice(0, giving.index);
   const from = /.*(?:收到|接受|接收|获得?|得到)了?/.exec(before)?.[0].length ?? 0;
@@ -96,24 +120,33 @@ function givenIn(passage: Passage, clause: Span, giving: RegExpExecArray, sums: 
     return { gifts: [] };
   }
   // 再次捐款20万元，累计捐款达100万元: what one giver gave over the years.
-  if (last && !found && /^(?:至今|迄今|已|共)*累计/.test(text) && isOne(giver) && last.sums.length > 0) return { gifts: [], donors };
-  if (TOTAL.test(text) && !isOne(donors) && sums.length > 0) return { gifts: [giftOf(clause, [], sums, true)], donors };
+  if (last && !found && /^(?:至今|迄今|已|共)*累计/.test(text) && isOne(giver) && last.sums.length > 0)
+    return { gifts: [], donors };
+  if (TOTAL.test(text) && !isOne(donors) && sums.length > 0)
+    return { gifts: [giftOf(clause, [], sums, true)], donors };
   if (donors.length > 1 && sums.length === donors.length && /分别|各自|依次/.test(text))
     return { gifts: donors.map((donor, index) => one([donor], [sums[index] as Sum])), donors };
-  if (donors.length > 1 && sums.length === 1 && /各(?:自|向[^，]{2,20})?(?=捐|出资|资助|赞助)|均|每[家人]/.test(text))
+  if (
+    donors.length > 1 &&
+    sums.length === 1 &&
+    /各(?:自|向[^，]{2,20})?(?=认?捐|出资|资助|赞助)|均|每[家人]/.test(text)
+  )
     return { gifts: donors.map((donor) => one([donor], sums)), donors };
   return { gifts: [one(donors, sums)], donors };
 }
 
 /** Whether a clause has no giver of its own: 并捐款, 另捐, 将所得. */
 const isCarried = (before: string): boolean =>
-  /^(?:[，；】〕|\s]|并|还|也|又|另|再|同时|随后|向|给|为|将|把|个人|追加|带头|率先|主动|共同|合|共|共同|现场|$)/.test(before);
+  /^(?:[，；】〕|\s]|并|还|也|又|另|再|同时|随后|向|给|为|将|把|个人|追加|带头|率先|主动|共同|合|共|共同|现场|$)/.test(
+    before,
+  );
 
 /** Whether one giver is named, so that 共捐 is what they gave. */
 const isOne = (donors: readonly NamesDraft[]): boolean =>
   donors.length === 1 && donors[0]?.named.length === 1 && !donors[0].total && !donors[0].more;
 
-const TO = /(?:向|给|为)(?<before>[^，；]{2,30}?)(?:分别|共|各|再次|无偿|紧急|定向)*(?=捐|出资|资助|赞助)|捐赠?[给往](?<after>[^，；。]{3,30})/d;
+const TO =
+  /(?:向|给|为)(?<before>[^，；]{2,30}?)(?:分别|共|各|再次|无偿|紧急|定向)*(?=捐|出资|资助|赞助)|捐赠?[给往](?<after>[^，；。]{3,30})/d;
 
 function recipientIn(passage: Passage, { at, end }: Span): string | undefined {
   const indices = TO.exec(passage.view.slice(at, end))?.indices?.groups;
@@ -121,7 +154,9 @@ function recipientIn(passage: Passage, { at, end }: Span): string | undefined {
   if (!span) return undefined;
   const [from, to] = [at + span[0], at + span[1]];
   const name = passage.view.slice(from, to);
-  const isName = looksLikeOrganization(name, passage.directory) || /(?:校|小学|中学|[院馆所队局厂社区站]|总会|侨联)$/.test(name);
+  const isName =
+    looksLikeOrganization(name, passage.directory) ||
+    /(?:校|小学|中学|[院馆所队局厂社区站]|总会|侨联)$/.test(name);
   return isName ? words(passage, { at: from, end: to }) : undefined;
 }
 

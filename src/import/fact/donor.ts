@@ -60,11 +60,15 @@ function oneOf(passage: Passage, item: Span): NamesDraft | undefined {
 
 const isOrganization = (passage: Passage, { at, end }: Span): boolean => {
   const name = passage.view.slice(at, end);
-  return name.length > 3 && (looksLikeOrganization(name, passage.directory) || /(?:店|厂|社|院|馆|行|部|侨联|同乡会|校友会)$/.test(name));
+  return (
+    name.length > 3 &&
+    (looksLikeOrganization(name, passage.directory) ||
+      /(?:店|厂|社|院|馆|行|部|侨联|同乡会|校友会)$/.test(name))
+  );
 };
 
-const isOwn = ({ directory }: Passage, told: string): boolean =>
-  directory.isOwn(told) || new RegExp(`^${OWN_LIKE}$`).test(told);
+const isOwn = ({ directory }: Passage, told: string): boolean => directory.isOwn(told) || CALLED.test(told);
+const CALLED = new RegExp(`^${OWN_LIKE}$`);
 
 /** The association's registered name where a word means it; what the source calls itself otherwise. */
 const ownDraft = (passage: Passage, span: Span): NamesDraft => {
@@ -74,6 +78,14 @@ const ownDraft = (passage: Passage, span: Span): NamesDraft => {
 };
 
 /** Lists hold names with organisation and post, or bare ones. */
-function personDraft({ name, organization, title }: { name: string; organization?: string; title?: string }): NamesDraft {
+function personDraft({
+  name,
+  organization,
+  title,
+}: {
+  name: string;
+  organization?: string;
+  title?: string;
+}): NamesDraft {
   return { type: 'person', named: [organization || title ? given({ name, organization, title }) : name] };
 }

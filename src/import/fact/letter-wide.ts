@@ -22,7 +22,7 @@ const GOT = ownPattern(
 
 /** 江州市慈善总会专门向协会寄来感谢信 */
 const SENT = new RegExp(
-  `(?<to>(?:向|给|为|致)[^，。；“”]{1,24}?)?(?:${SENDS})了?(?<whom>[^，。；“”]{0,12}?)(?:[一两二三数\\d]{1,2}封|锦旗[和与及、])?(?<subject>[^。；，的《》“”]{0,16}?)${PAPER}`,
+  `(?<to>(?:向|给|为|致)[^，。；“”]{1,24}?)?(?:${SENDS})了?(?<whom>[^，。；“”]{0,12}?)(?:[一两二三数\\d]{1,2}封|锦旗[^，。；的]{0,4}?[和与及、致])?(?<subject>[^。；，的《》“”]{0,16}?)${PAPER}`,
   'dg',
 );
 
@@ -59,7 +59,10 @@ function got(passage: Passage, match: RegExpMatchArray, rule: string): Found<'le
   return letterOf(passage, { at, end }, spanOf(match), rule, match);
 }
 
-const spanOf = ({ index = 0, 0: whole }: RegExpMatchArray): Span => ({ at: index, end: index + whole.length });
+const spanOf = ({ index = 0, 0: whole }: RegExpMatchArray): Span => ({
+  at: index,
+  end: index + whole.length,
+});
 
 /** Words between those who write and the verb: 先后, 特地, 托人, 代表医院. */
 const BETWEEN =
@@ -69,7 +72,8 @@ const BEFORE = /^(?:[，、；：】〕）|\s]|期间|会上|同日|此外|近�
 
 function sent(passage: Passage, match: RegExpMatchArray): Found<'letter'>[] {
   const span = spanOf(match);
-  if (/(?:收到|接到|接获|收悉|宣读)/.test(passage.view.slice(clauseAt(passage, span.at).at, span.at))) return [];
+  if (/(?:收到|接到|接获|收悉|宣读)/.test(passage.view.slice(clauseAt(passage, span.at).at, span.at)))
+    return [];
   const to = match.groups?.to;
   if (isQuoted(passage, span.at) || (to && !isToUs(passage, to))) return [];
   const clause = clauseAt(passage, span.at);
@@ -80,15 +84,22 @@ function sent(passage: Passage, match: RegExpMatchArray): Found<'letter'>[] {
 }
 
 /** Whether a letter went to the association, or to what it held: 向协会, 为大会, 给学会. */
-function isToUs({ directory }: Passage, to: string): boolean {
-  const whom = to.slice(1);
-  return new RegExp(`^(?:${directory.own}|${OWN_LIKE}|大会|庆典|论坛|活动|年会|我们|会长|秘书)`).test(whom);
-}
+const isToUs = ({ directory }: Passage, to: string): boolean => TO_US(directory).test(to.slice(1));
+const TO_US = ownPattern(
+  (own) => new RegExp(`^(?:${own}|${OWN_LIKE}|大会|庆典|论坛|活动|年会|我们|会长|秘书)`),
+);
+
+const OURS = ownPattern(
+  (own) => new RegExp(`^(?:${own}|${OWN_LIKE})(?:秘书处|党支部|办公室|会长.*|秘书长.*)?$`),
+);
 
 /** Who writes is somebody else, and somebody: not the association, not 双方 or 会员. */
 function isOther(passage: Passage, name: string): boolean {
-  const own = new RegExp(`^(?:${passage.directory.own}|${OWN_LIKE})(?:秘书处|党支部|办公室|会长.*|秘书长.*)?$`);
-  return name.length > 1 && !own.test(name) && !/^(?:会议|大会|秘书处|双方|各界|会员|会长|将|拟|再|并|已|可)/.test(name);
+  return (
+    name.length > 1 &&
+    !OURS(passage.directory).test(name) &&
+    !/^(?:会议|大会|秘书处|双方|各界|会员|会长|将|拟|再|并|已|可)/.test(name)
+  );
 }
 
 function letterOf(

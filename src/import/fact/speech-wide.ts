@@ -38,7 +38,7 @@ function triggersIn(passage: Passage): Trigger[] {
     if (at < passage.lead || isQuoted(passage, at)) return [];
     const end = at + match[0].length;
     const type = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key]) as SpeechType;
-    return [{ at, end, type: typeOf(type, passage.view.slice(clauseAt(passage, at).at, end))}];
+    return [{ at, end, type: typeOf(type, passage.view.slice(clauseAt(passage, at).at, end)) }];
   });
 }
 
@@ -90,15 +90,16 @@ interface Speakers {
 function speakersBefore(passage: Passage, trigger: Trigger, from: number | undefined): Speakers | undefined {
   const actors = actorsBefore(passage, trigger.at, from);
   if (!actors) return bySurname(passage, trigger, from) ?? byRole(passage, trigger, from);
-  const who = actors.people.map(({ person, said }) => ({ speaker: person, titled: said.title !== undefined }));
+  const who = actors.people.map(({ person, said }) => ({
+    speaker: person,
+    titled: said.title !== undefined,
+  }));
   return { who, span: actors.span };
 }
 
 /** 市领导|到场讲话, 校友代表|发言: who spoke is told by what they are. */
-const ROLE = new RegExp(
-  `^(?:[，；]|会上|会前|由|随后|最后|首先|活动上|席间)*(?<role>(?:[市省区县]领导|(?:学生|校友|会员|企业|家长|获奖|新会员|受助学生|青年|教师|志愿者|来宾|嘉宾)[\\u3400-\\u9fff]{0,4}代表))(?:出席|到场|到会|在|代表|作|做|发表|致|并|向|为|分别|$)`,
-  'd',
-);
+const ROLE =
+  /^(?:[，；]|会上|会前|由|随后|最后|首先|活动上|席间)*(?<role>(?:[市省区县]领导|(?:学生|校友|会员|企业|家长|获奖|新会员|受助学生|青年|教师|志愿者|来宾|嘉宾)[\u3400-\u9fff]{0,4}代表))(?:出席|到场|到会|在|代表|作|做|发表|致|并|向|为|分别|$)/d;
 
 function byRole(passage: Passage, trigger: Trigger, from = 0): Speakers | undefined {
   const at = startOf(passage, trigger, from);
@@ -114,7 +115,11 @@ const SURNAME_AND_POST = new RegExp(`^(?<surname>[\\u3400-\\u9fff])(?<post>副?(
 /** Who is meant by surname and post: the one of that surname and post named before, else the words as they stand. */
 function bySurname(passage: Passage, trigger: Trigger, from = 0): Speakers | undefined {
   const at = startOf(passage, trigger, from);
-  const { surname = '', post = '', ...rest } = SURNAME_AND_POST.exec(passage.view.slice(at, trigger.at))?.groups ?? {};
+  const {
+    surname = '',
+    post = '',
+    ...rest
+  } = SURNAME_AND_POST.exec(passage.view.slice(at, trigger.at))?.groups ?? {};
   if (!SURNAMES.has(surname) || Object.keys(rest).length > 0) return undefined;
   const span = { at, end: at + surname.length + post.length };
   const before = passage.view.slice(passage.lead, at);
@@ -123,12 +128,16 @@ function bySurname(passage: Passage, trigger: Trigger, from = 0): Speakers | und
     .find(({ name }) => passage.directory.isPerson(name) || before.includes(`${post}${name}`));
   const start = passage.lead + (named?.index ?? 0);
   const speaker = named && words(passage, { at: start, end: start + named.name.length });
-  return { who: [speaker ? { speaker, titled: true } : { speakerRole: words(passage, span), titled: true }], span };
+  return {
+    who: [speaker ? { speaker, titled: true } : { speakerRole: words(passage, span), titled: true }],
+    span,
+  };
 }
 
 /** Whether the words before the word in its clause say that it was given elsewhere or not yet. */
 const isElsewhere = ({ view }: Passage, clause: Span, { at, end }: Trigger): boolean =>
-  ELSEWHERE.test(maskQuotes(view.slice(clause.at, at))) || /^[^，。；]{0,10}党课/.test(view.slice(end, end + 14));
+  ELSEWHERE.test(maskQuotes(view.slice(clause.at, at))) ||
+  /^[^，。；]{0,10}党课/.test(view.slice(end, end + 14));
 
 const TITLE = '(?:《[^》]{1,60}》|“[^”]{1,60}”)';
 /** The title nearest to the word: 作《…》报告, 以“…”为题, 演讲《…》, 题目是《…》 */
@@ -136,7 +145,10 @@ const TOPIC_AFTER = new RegExp(
   `^(?:了|：|，?(?:演讲|报告|发言|讲座)?(?:的?(?:题目|主题|题))(?:为|是|：)?|[^，。；“《]{0,6}?)(?<topic>${TITLE})`,
   'd',
 );
-const TOPIC_BEFORE = new RegExp(`(?:作了?|做了?|以|就|围绕|题为|为|发表了?|带来|进行|聚焦|结合)(?<topic>${TITLE})`, 'dg');
+const TOPIC_BEFORE = new RegExp(
+  `(?:作了?|做了?|以|就|围绕|题为|为|发表了?|带来|进行|聚焦|结合)(?<topic>${TITLE})`,
+  'dg',
+);
 
 function topicOf(passage: Passage, trigger: Trigger, speakers: Span): string | undefined {
   const { view } = passage;

@@ -8,7 +8,8 @@ import { type Finder, type Found, given, matches, type Passage, type Span, words
 const PURPOSE =
   '(?:考察|调研|交流|座谈|访问|走访|参观|学习|拜访|指导|慰问|洽谈|对接|取经|视察|检查|观摩|商谈|回访|看望|商讨|沟通|会谈|听取|了解|征求意见|互访|督查|督导|巡查)';
 /** What one comes for that is no visit: 到协会领取证书, 来会讲授 */
-const NO_PURPOSE = '(?:任职|报到|实习|领取|办理|咨询|报名|挂职|参加|出席|上班|工作|授课|讲授|讲课|讲学|演讲|作报告|作客|做客|应聘|兼职|祝贺|致辞|讲话)';
+const NO_PURPOSE =
+  '(?:任职|报到|实习|领取|办理|咨询|报名|挂职|参加|出席|上班|工作|授课|讲授|讲课|讲学|演讲|作[^，。；]{0,8}报告|作客|做客|应聘|兼职|祝贺|致辞|讲话)';
 
 /** 来访, 莅会, 走进协会, 前来交流 */
 const COMES = ownPattern((own) => {
@@ -24,7 +25,10 @@ const RECEIVED =
   /(?:接待|会见|迎来|迎接|会晤|接见|(?:与|同|和|在[^，。；]{2,16})(?=来访|到访))了?(?:前来|来访|到访|莅临)?(?:考察|交流|调研|参观|学习|访问|、)*的?(?<who>[^，。；]{4,60}?(?:一行(?:[^，。；]{0,4}人)?|(?:代表|考察|访问|参访|交流|商务|访)团(?:[^，。；]{0,4}人)?|来访|到访))/dg;
 
 /** 到江州考察, by somebody else and in company of the association */
-const TO_TOWN = new RegExp(`(?:来|到|赴|莅临|抵达|访问)了?(?:我[市省区县]|[\\u3400-\\u9fff]{2,4}?)市?(?:进行|开展)?(?=${PURPOSE})`, 'dg');
+const TO_TOWN = new RegExp(
+  `(?:来|到|赴|莅临|抵达|访问)了?(?:我[市省区县]|[\\u3400-\\u9fff]{2,4}?)市?(?:进行|开展)?(?=${PURPOSE})`,
+  'dg',
+);
 const IN_COMPANY = /陪同|会见|座谈|接待|我会|与协会|同协会/;
 
 /** Those who come: a person, a delegation, somebody with others. */
@@ -39,7 +43,9 @@ export const visitsIn: Finder<'visit'> = (passage) => {
       .filter((match) => IN_COMPANY.test(sentenceText(passage, match.index as number)))
       .flatMap((match) => came(passage, match)),
   ].sort((a, b) => a.at - b.at);
-  return found.filter((each, index) => !found.slice(0, index).some((other) => isSameSentence(passage, each, other)));
+  return found.filter(
+    (each, index) => !found.slice(0, index).some((other) => isSameSentence(passage, each, other)),
+  );
 };
 
 const sentenceText = (passage: Passage, offset: number): string => {
@@ -61,7 +67,11 @@ function came(passage: Passage, match: RegExpMatchArray): Found<'visit'>[] {
 }
 
 /** Who comes before a verb: in its clause, else in the clause before it. */
-function comers(passage: Passage, clause: Span, verb: number): { span: Span; actors: Actors | undefined } | undefined {
+function comers(
+  passage: Passage,
+  clause: Span,
+  verb: number,
+): { span: Span; actors: Actors | undefined } | undefined {
   const own = { at: clause.at, end: verb };
   const text = passage.view.slice(own.at, own.end);
   const before = clauses(passage)
@@ -70,24 +80,33 @@ function comers(passage: Passage, clause: Span, verb: number): { span: Span; act
   const span = /^(?:[，\s]|专程|日前|先后|共同|联袂)*$/.test(text) && before ? before : own;
   const actors = actorsIn(passage, span);
   const told = passage.view.slice(span.at, span.end);
+  if (/陪同/.test(told)) return undefined;
   // A federation of the town that comes to the association is another one.
-  const isOther = new RegExp(`^[省市区县]${OWN_LIKE}`).test(told) && !actors?.people.some(isKnown(passage));
+  const isOther = OF_TOWN.test(told) && !actors?.people.some(isKnown(passage));
   if (!isOther && isOurs(passage, told, actors)) return undefined;
   return actors || (GROUP.test(told) && told.length > 5) ? { span, actors } : undefined;
 }
+
+/** 市工商联 */
+const OF_TOWN = new RegExp(`^[省市区县]${OWN_LIKE}`);
 
 const isKnown =
   ({ directory }: Passage) =>
   ({ name }: { name: string }): boolean =>
     directory.isPerson(name);
 
+const OURS = ownPattern((own) => new RegExp(`^(?:${own}|${OWN_LIKE})`));
+
 /** Whether who acts belongs to the association: its own name in front, a registered person, a post of it alone. */
 export function isOurs(passage: Passage, told: string, actors: Actors | undefined): boolean {
   const first = actors?.people[0];
   const start = told.replace(/^[，、：；】〕）|\s]+/, '');
-  if (new RegExp(`^(?:${passage.directory.own}|${OWN_LIKE})`).test(start)) return true;
+  if (OURS(passage.directory).test(start)) return true;
   if (!first) return false;
-  return passage.directory.isPerson(first.name) || (!first.said.organization && OWN_POST.test(first.said.title ?? ''));
+  return (
+    passage.directory.isPerson(first.name) ||
+    (!first.said.organization && OWN_POST.test(first.said.title ?? ''))
+  );
 }
 
 /** A post that says of no other organisation: 会长, 秘书长. */
@@ -106,7 +125,8 @@ function received(passage: Passage, match: RegExpMatchArray): Found<'visit'>[] {
   const at = match.index as number;
   const clause = clauseAt(passage, at);
   const before = passage.view.slice(clause.at, at);
-  if (isQuoted(passage, at) || NOT_YET.test(before) || /游客|旅客|观众|群众/.test(match.groups?.who ?? '')) return [];
+  if (isQuoted(passage, at) || NOT_YET.test(before) || /游客|旅客|观众|群众/.test(match.groups?.who ?? ''))
+    return [];
   const [from = 0, to = 0] = match.indices?.groups?.who ?? [];
   const list = people(passage, { at: from, end: to });
   const actors = list.length > 0 ? { people: list, span: { at: from, end: to }, more: false } : undefined;

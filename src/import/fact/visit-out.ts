@@ -1,6 +1,7 @@
 /** Visits that the association paid to organisations by name, in other words and over several clauses. */
 import { type Actors, actorsBefore, actorsIn, OWN_LIKE } from '../actor.js';
 import { clauseAt, clauses, isQuoted, sentenceAt } from '../clause.js';
+import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
 import { type Finder, type Found, given, matches, type Passage, type Span, words } from '../passage.js';
 import { namesIn } from '../recipients.js';
@@ -14,12 +15,13 @@ const GOES = '赴|前往|来到|走进|深入|抵达|(?<![收得达受感遇直�
 const VERB = new RegExp(`(?<verb>${VISITS})(?!团|组|活动|报告)|(?<goes>${GOES})(?![会场期位账达])`, 'dg');
 const PURPOSE = new RegExp(`${VISITS}|交流|座谈|学习|洽谈|对接|取经|送去|送上|慰问|了解|听取|征求`);
 /** What one goes for that is no visit. */
-const NO_PURPOSE = /参加|出席|举[行办]|召开|领取|培训|授课|演讲|讲座|义诊|宣讲|演出|落成|揭牌|签约|捐赠|捐款|报到/;
+const NO_PURPOSE =
+  /参加|出席|举[行办]|召开|领取|培训|授课|演讲|讲座|义诊|宣讲|演出|落成|揭牌|签约|捐赠|捐款|报到/;
 const NOT_YET = /[将拟](?!军)|计划|打算|安排|方案|讨论|倡议|号召|鼓励|党支部|党员|党总支|党委|党日|党建|游客/;
 
 /** Names that visits are paid to, beside those that end as organisations do. */
 const HOST_END = new RegExp(
-  `(?:${ORGANIZATION_END}|院|馆|所|站|厂|园|店|店铺|铺|社|基地|支队|大队|中队|消防队|商场|酒店|宾馆|园区|开发区|孵化器|工坊|作坊|工作室|农场|林场|茶场|景区|书院|寺|委|办|剧院|电视台|报|法院|检察院|侨联|工商联|总工会|妇联|团委|残联|科协|文联|社科联|联合会|小学|中学|一中|二中|三中|馆舍|会馆|同乡会|校友会|研究会|门诊部|指挥部|俱乐部|大使馆|领事馆)`,
+  `(?:${ORGANIZATION_END}|院|馆|所|站|厂|园|店|店铺|铺|社|基地|支队|大队|中队|消防队|商场|酒店|宾馆|园区|开发区|孵化器|工坊|作坊|工作室|农场|林场|茶场|景区|书院|寺|委|办|剧院|电视台|报|法院|检察院|侨联|工商联|总工会|妇联|团委|残联|科协|文联|社科联|联合会|小学|中学|一中|二中|三中|馆舍|会馆|同乡会|校友会|研究会|门诊部|指挥部|俱乐部|大使馆|领事馆)(?:（[^）]{1,12}）)?$`,
 );
 
 export const visitsOut: Finder<'visit'> = (passage) => {
@@ -52,18 +54,27 @@ function stopOf(passage: Passage, match: RegExpMatchArray): Stop[] {
   if (!list) return [];
   const rest = view.slice(list.end, clause.end);
   if (NO_PURPOSE.test(rest)) return [];
-  if (match.groups?.goes && !PURPOSE.test(view.slice(sentence.at, verb) + view.slice(list.end, sentence.end))) return [];
+  if (match.groups?.goes && !PURPOSE.test(view.slice(sentence.at, verb) + view.slice(list.end, sentence.end)))
+    return [];
   return [{ verb, ...list }];
 }
 
 /** 了A、B和C|的数字车间, A、B等12家会员单位 */
 function listAfter(passage: Passage, span: Span): Omit<Stop, 'verb'> | undefined {
   const { view } = passage;
-  const skip = /^(?:了|过|会员企业|会员单位|企业|侨资企业|位于[^，。；、]{2,8}的)*/.exec(view.slice(span.at, span.end))?.[0].length ?? 0;
+  const skip =
+    /^(?:了|过|(?:困难|骨干|重点|侨资|副会长|理事|常务理事|监事|部分|新)?(?:会员)?(?:企业|单位)|位于[^，。；、]{2,8}的)*/.exec(
+      view.slice(span.at, span.end),
+    )?.[0].length ?? 0;
   const at = span.at + skip;
-  const tail = /(?:等(?![级待候同])|(?=[两二三四五六七八九十\d]{1,3}家))(?:(?:\d{1,4}|[一二三四五六七八九十两]{1,3})?余?多?[家个所]?[\u3400-\u9fff]{0,10}?(?:单位|企业|机构|公司|学校|协会|商会|组织|地|处|家|所|会员))?/.exec(view.slice(at, span.end));
+  const tail =
+    /(?:等(?![级待候同])|(?=[两二三四五六七八九十\d]{1,3}家))(?:(?:\d{1,4}|[一二三四五六七八九十两]{1,3})?余?多?[家个所]?[\u3400-\u9fff]{0,10}?(?:单位|企业|机构|公司|学校|协会|商会|组织|地|处|家|所|会员))?/.exec(
+      view.slice(at, span.end),
+    );
   const counted = tail && namesIn(passage, { at, end: at + tail.index + tail[0].length }, 'organization');
-  const items = listed(passage, { at, end: tail ? at + tail.index : span.end });
+  const items = listed(passage, { at, end: tail ? at + tail.index : span.end }).flatMap((each) =>
+    apart(passage, each),
+  );
   const names: Span[] = [];
   for (const item of items) {
     const host = hostIn(passage, item);
@@ -73,27 +84,53 @@ function listAfter(passage: Passage, span: Span): Omit<Stop, 'verb'> | undefined
   const last = names.at(-1);
   if (!last) return undefined;
   const end = tail ? at + tail.index + tail[0].length : last.end;
-  return { names, end, total: counted?.names.total, more: tail !== null && counted?.names.total === undefined };
+  return {
+    names,
+    end,
+    total: counted?.names.total,
+    more: tail !== null && counted?.names.total === undefined,
+  };
+}
+
+/** 顺达五金厂和永兴灯饰厂: two hosts that lists do not know as organisations. */
+function apart(passage: Passage, { at, end }: Span): Span[] {
+  for (const { index } of passage.view.slice(at, Math.min(end, at + 120)).matchAll(/[和与及]/g)) {
+    const [left, right] = [
+      { at, end: at + index },
+      { at: at + index + 1, end },
+    ];
+    if (hostIn(passage, left)?.end === left.end && hostIn(passage, right)) return [left, right];
+  }
+  return [{ at, end }];
 }
 
 /** What may follow the name of a host within its item. */
-const AFTER_HOST = new RegExp(`^(?:$|[两二三四五六七八九十\\d]+[家个所]|[的（进开参考调学交座慰看送取洽对观就并与及走拜访实])`);
+const AFTER_HOST =
+  /^(?:$|[两二三四五六七八九十\d]+[家个所]|[的（进开回参考调学交座慰看送取洽对观就并与及走拜访实])/;
+
+/** The association itself is no host of its visits. */
+const OURS = ownPattern((own) => new RegExp(`^(?:${own}|(?:研究会|联合会|基金会|促进会|联谊会|校友总?会)$)`));
 
 /** The longest name of a host at the start of an item. */
 function hostIn({ view, directory }: Passage, { at, end }: Span): Span | undefined {
   const text = view.slice(at, Math.min(end, at + 50));
-  const own = new RegExp(`^(?:${directory.own}|(?:研究会|联合会|基金会|促进会|联谊会|校友总?会)$)`);
+  const own = OURS(directory);
   const isHost = (to: number) => {
     const name = text.slice(0, to);
     return (
-      new RegExp(`${HOST_END.source}(?:（[^）]{1,12}）)?$`).test(name) &&
-      !/^(?:部分|多家|各|全体|一批|有关|相关|困难|老|优秀|基层|[\d一二三四五六七八九十]+[家个])|的[^（]{0,4}$/.test(name) &&
+      HOST_END.test(name) &&
+      !/^(?:部分|多家|各|全体|一批|有关|相关|困难|老|优秀|基层|[\d一二三四五六七八九十]+[家个])|的[^（]{0,4}$/.test(
+        name,
+      ) &&
       !own.test(name) &&
       (to > 3 || /[局委联办协]$/.test(name)) &&
       AFTER_HOST.test(text.slice(to))
     );
   };
-  for (let to = text.length; to > 2; to -= 1) if (isHost(to)) return { at, end: at + to };
+  for (let to = text.length; to > 2; to -= 1) {
+    // 曾获名牌称号的|青竹家具有限公司
+    if (isHost(to)) return { at: at + text.slice(0, to).lastIndexOf('的') + 1, end: at + to };
+  }
   return undefined;
 }
 
@@ -105,7 +142,9 @@ function visitOf(passage: Passage, stops: readonly Stop[]): Found<'visit'>[] {
   if (isByOthers(passage, { at, end: first.verb }, actors)) return [];
   const names = [...new Set(stops.flatMap((stop) => stop.names).map((each) => words(passage, each)))];
   const total = stops.length === 1 ? first.total : undefined;
-  const persons = actors?.people.map(({ person, name }) => (passage.directory.isPerson(name) ? name : person));
+  const persons = actors?.people.map(({ person, name }) =>
+    passage.directory.isPerson(name) ? name : person,
+  );
   return [
     {
       fact: given({
@@ -121,7 +160,9 @@ function visitOf(passage: Passage, stops: readonly Stop[]): Found<'visit'>[] {
           more: stops.some(({ more }) => more) || undefined,
         }),
       }),
-      at: actors ? Math.min(actors.span.at, clauseAt(passage, first.verb).at) : clauseAt(passage, first.verb).at,
+      at: actors
+        ? Math.min(actors.span.at, clauseAt(passage, first.verb).at)
+        : clauseAt(passage, first.verb).at,
       end: last.end,
       rule: 'visit-paid',
       grade: actors ? 'likely' : 'guess',
@@ -147,5 +188,8 @@ function isByOthers(passage: Passage, { at, end }: Span, actors: Actors | undefi
     return Boolean(organization) || (title !== undefined && /[市省县区局厅委部处镇乡]/.test(title));
   }
   const who = told.replace(/(?:先后|分别|陆续|组织|带队|率队|一行|上门|实地|，|并|还|[到赴]).*$/s, '');
-  return who !== '' && !new RegExp(`^(?:${passage.directory.own}|${OWN_LIKE}|秘书处|会员|部分|领导|班子|新)`).test(who);
+  return (
+    who !== '' &&
+    !new RegExp(`^(?:${passage.directory.own}|${OWN_LIKE}|秘书处|会员|部分|领导|班子|新)`).test(who)
+  );
 }

@@ -15,6 +15,7 @@ import {
 } from '../passage.js';
 import { namesIn } from '../recipients.js';
 import { visitsIn } from './visit-in.js';
+import { visitsTogether } from './visit-joint.js';
 import { visitsOut } from './visit-out.js';
 
 const INCOMING = ownPattern(
@@ -27,8 +28,11 @@ const INCOMING = ownPattern(
 
 export const visit: Finder<'visit'> = (passage) => {
   const known = exact(passage);
-  const came = beside(known, visitsIn(passage));
-  return beside(came, visitsOut(passage).filter(({ at }) => !isTold(passage, came, at)));
+  const came = beside(beside(known, visitsTogether(passage)), visitsIn(passage));
+  return beside(
+    came,
+    visitsOut(passage).filter(({ at }) => !isTold(passage, came, at)),
+  );
 };
 
 /** Whether a sentence already tells of a visit: what guests were shown is none of ours. */
