@@ -1,4 +1,5 @@
 /** Sums of money as sentences of giving write them, with what the field of a record can hold. */
+import { parseMoney } from '../../activity/quantity.js';
 import { type Passage, type Span, words } from '../passage.js';
 
 export interface Sum extends Span {
@@ -15,7 +16,7 @@ const FOREIGN =
   '(?:新?台币|新?臺币|港币|港元|美元|美金|欧元|英镑|日元|日圆|韩元|加元|加币|澳元|澳币|新元|新币|马币|林吉特|令吉|泰铢|澳门元)';
 /** 人民币约30万元, 港币5万元, 100余万元 */
 const SUM = new RegExp(
-  `(?<foreign>${FOREIGN})?(?:人民币)?(?<about>约为|约|近|超过|超|逾)?(?<number>${DIGITS})(?<over>余|多)?(?<scale>亿|百万|万|千)?(?<more>余|多)?(?<unit>元(?!素|旦|宵|月)|${FOREIGN})`,
+  `(?<foreign>${FOREIGN})?(?:人民币)?(?<about>约为|约|近|超过|超|逾)?(?<number>${DIGITS})(?<over>余|多)?(?<scale>亿|千万|百万|万|千)?(?<more>余|多)?(?<unit>元(?!素|旦|宵|月)|${FOREIGN})`,
   'g',
 );
 /** Words before the value of goods. */
@@ -42,9 +43,9 @@ export function sumsIn(passage: Passage, { at, end }: Span): Sum[] {
 
 function moneyOf({ groups = {} }: RegExpMatchArray): string | undefined {
   const { foreign, about = '', number = '', over, scale = '', more, unit } = groups;
-  const isReadable = /^(?:\d+(?:\.\d+)?|[一二三四五六七八九十])$/.test(number) && /^[亿万]?$/.test(scale);
-  if (foreign || over || more || unit !== '元' || !isReadable) return undefined;
-  return `${about.startsWith('约') ? about : ''}${number}${scale}元`;
+  if (foreign || over || more || unit !== '元') return undefined;
+  const money = `${about.startsWith('约') ? about : ''}${number}${scale}元`;
+  return parseMoney(money) && money;
 }
 
 /** What the field cannot say of a sum, for the person who reviews. */
