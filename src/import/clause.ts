@@ -32,7 +32,7 @@ export function isQuoted({ view }: Passage, offset: number): boolean {
 
 /** Words before a subject: when, on which occasion. */
 const BEFORE_SUBJECT =
-  /^[，、：；\s]*(?:(?:同日|当天|当日|当晚|会上|会后|会议期间|会前|期间|随后|此外|另外|其中|同时|并|还|由|经[^，]{2,12}推荐)[，]?)*/;
+  /^[，、：；】〕|\s]*(?:(?:同日|当天|当日|当晚|会上|会后|会议期间|会前|期间|随后|此外|另外|其中|同时|并|还|由|经[^，]{2,12}推荐)[，]?)*/;
 
 /**
  * Who acts before a verb: from the start of its clause to the verb; where nothing stands there, what stands

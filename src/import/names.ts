@@ -1,7 +1,15 @@
 /** Lists of names, and people with their posts. */
 import { looksLikeOrganization } from './directory.js';
 import { given, type Passage, parts, type Span, words } from './passage.js';
-import { CALLINGS, DEPARTMENT_END, NO_NAMES, ORGANIZATION_END, POSTS, SURNAMES } from './words.js';
+import {
+  CALLINGS,
+  DEPARTMENT_END,
+  LONG_SURNAMES,
+  NO_NAMES,
+  ORGANIZATION_END,
+  POSTS,
+  SURNAMES,
+} from './words.js';
 
 /** The names of a list: parted by 、, and by 和 or 及 where both sides are names by themselves. */
 export function listed(passage: Passage, span: Span): Span[] {
@@ -52,19 +60,27 @@ export interface FoundPerson {
 }
 
 const POST = POSTS.join('|');
-const ENDS_WITH_POST = new RegExp(`(?:${POST})$`);
+const ENDS_WITH_POST = new RegExp(`(?:${POST}|${CALLINGS.join('|')})$`);
 const LAST_POST = new RegExp(
-  `^(?<before>.*(?:${POST}|${CALLINGS.join('|')}))(?<name>[\\u3400-\\u9fff·]{2,4})$`,
+  `^(?<before>.*(?:${POST}|${CALLINGS.join('|')}))(?<name>[\\u3400-\\u9fff]{2,5}|[\\u3400-\\u9fff]{1,6}·[\\u3400-\\u9fff·]{1,14})$`,
 );
 const POST_AFTER = new RegExp(`^(?<before>.*?)(?<title>(?:执行|常务|名誉|副)*(?:${POST}))$`);
-const SUFFIX = /(?<suffix>等?一行(?:\d{1,2}人)?|同志|女士|先生)$/;
+/** 女士一行, 等一行9人, 一行七人, 夫妇 */
+const SUFFIX =
+  /(?<suffix>(?:同志|女士|先生)?等?一行(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})余?人)?|同志|女士|先生|伉俪|夫妇)$/;
+/** The count of the list that ends with a name: 尤佳、苗一鸣、樊星三人 */
+const COUNTED = /(?<!一行)[两二三四五六七八九十]人$/;
 const FIRST_ORGANIZATION = new RegExp(`^.*?${ORGANIZATION_END}(?!员)`);
 const AFTER_UNIT = new RegExp(`(?:${DEPARTMENT_END}|${ORGANIZATION_END})$`);
 
-/** Whether a text can be the name of a person: a surname and one or two characters; four where it is double. */
+/** A name after a surname of more than one character: 欧阳明哲, 藤原信夫. */
+const LONG_NAME = new RegExp(`^(?:${LONG_SURNAMES.join('|')})[\\u3400-\\u9fff]{1,3}$`);
+
+/** Whether a text can be the name of a person: a surname and one or two characters; more where it is a long one. */
 export function isPersonName(text: string): boolean {
-  if (/^[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,8}$/.test(text)) return true;
+  if (/^[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,14}$/.test(text)) return true;
   if (NO_NAMES.has(text)) return false;
+  if (text.length > 3) return LONG_NAME.test(text) && !/[等的和及与]/.test(text);
   return (
     /^[\u3400-\u9fff]{2,3}$/.test(text) &&
     SURNAMES.has(text[0] as string) &&
@@ -76,7 +92,8 @@ export function isPersonName(text: string): boolean {
 export function people(passage: Passage, span: Span): FoundPerson[] {
   const found: FoundPerson[] = [];
   let from: number | undefined;
-  for (const item of parts(passage.view, span.at, '、，；', span.end).map((each) => trimmed(passage, each))) {
+  const items = parts(passage.view, span.at, '、，；', span.end).map((each) => trimmed(passage, each));
+  for (const item of items.flatMap((each) => apart(passage, each))) {
     const whole = { at: from ?? item.at, end: item.end };
     const person = personIn(passage, whole);
     if (person) found.push(person);
@@ -85,9 +102,22 @@ export function people(passage: Passage, span: Span): FoundPerson[] {
   return found;
 }
 
+/** Two people that 和 or 与 joins, each a person by themselves: 会长徐明和秘书长刘秋丽. */
+function apart(passage: Passage, span: Span): Span[] {
+  const text = passage.view.slice(span.at, Math.min(span.end, span.at + 120));
+  for (const match of text.matchAll(/以及|和|及|与|暨/g)) {
+    const left = { at: span.at, end: span.at + match.index };
+    const right = { at: left.end + match[0].length, end: span.end };
+    if (personIn(passage, left) && personIn(passage, right)) return [left, right];
+  }
+  return [span];
+}
+
 /** The person that a span tells of, with organisation and posts. */
 export function personIn(passage: Passage, span: Span): FoundPerson | undefined {
-  const whole = passage.view.slice(span.at, span.end);
+  const written = passage.view.slice(span.at, span.end);
+  const counted = COUNTED.exec(written)?.[0].length ?? 0;
+  const whole = written.slice(0, written.length - counted);
   const suffix = SUFFIX.exec(whole)?.groups?.suffix;
   const view = suffix ? whole.slice(0, -suffix.length) : whole;
   const split =
@@ -107,7 +137,7 @@ export function personIn(passage: Passage, span: Span): FoundPerson | undefined 
     ...(own !== '' && !passage.directory.isOwn(own) && { organization: own }),
     ...(post !== '' && { title: post }),
     ...(former && { former: true as const }),
-    ...(suffix && { suffix: cut(span.end - suffix.length, suffix.length) }),
+    ...(suffix && { suffix: cut(span.end - counted - suffix.length, suffix.length) }),
   });
   return {
     name,

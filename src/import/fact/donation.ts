@@ -2,6 +2,7 @@
 import { personIn } from '../names.js';
 import { type Finder, type Found, given, type Passage, parts, type Span, sentences } from '../passage.js';
 import { type NamesDraft, namesIn } from '../recipients.js';
+import { isNotGiven, widerDonations } from './donation-wide.js';
 
 const SUM =
   '(?:折合|约为|约|人民币|共计|合计)*(?<about>约为|约)?(?<sum>\\d+(?:\\.\\d+)?(?:亿元|万元|元)|[一二三四五六七八九十](?:万元|亿元|元))';
@@ -15,9 +16,26 @@ const GIFT = new RegExp(
 );
 const GOODS = /价值|物资|物品|实物|设备|折算|折合|折价/;
 
-export const donation: Finder<'donation'> = (passage) =>
+/** The wider rules read a sentence unless the exact ones read more of its sums; who joined in is added. */
+export const donation: Finder<'donation'> = (passage) => {
+  const exactly = exact(passage);
+  const wider = widerDonations(passage);
+  return sentences(passage).flatMap((sentence) => {
+    const inside = ({ at }: Span) => at >= sentence.at && at < sentence.end;
+    const [few, many] = [exactly.filter(inside), wider.filter(inside)];
+    const inAll = few.find(({ rule, fact }) => rule === 'donation-total' && fact.cash && fact.inKind);
+    if (sumsOf(few) > sumsOf(many) || (inAll && sumsOf(few) === sumsOf(many))) return few;
+    return [...many, ...few.filter(({ rule }) => rule === 'donation-joined')];
+  });
+};
+
+const sumsOf = (found: readonly Found<'donation'>[]): number =>
+  found.reduce((sum, { fact }) => sum + (fact.cash || fact.remarks ? 1 : 0) + (fact.inKind ? 1 : 0), 0);
+
+const exact: Finder<'donation'> = (passage) =>
   sentences(passage).flatMap((sentence) => {
     const told = passage.view.slice(sentence.at, sentence.end);
+    if (isNotGiven(told)) return [];
     if (!GIVES.test(told) || !ONE_SUM.test(told)) return [];
     const isTotal = TOTAL.test(told) && !/[；]/.test(told);
     return isTotal

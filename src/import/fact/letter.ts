@@ -1,7 +1,8 @@
 /** Letters of thanks and of congratulation that came in. */
 import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
-import { type Finder, given, group, groupText, matches, type Span, words } from '../passage.js';
+import { beside, type Finder, given, group, groupText, matches, type Span, words } from '../passage.js';
+import { widerLetters } from './letter-wide.js';
 
 const SENT = ownPattern(
   (own) =>
@@ -19,7 +20,9 @@ const GOT = ownPattern(
     ),
 );
 
-export const letter: Finder<'letter'> = (passage) => {
+export const letter: Finder<'letter'> = (passage) => beside(exact(passage), widerLetters(passage));
+
+const exact: Finder<'letter'> = (passage) => {
   return [
     ...matches(passage, SENT(passage.directory)).map((match) => ({ match, rule: 'letter-sent' })),
     ...matches(passage, GOT(passage.directory)).map((match) => ({ match, rule: 'letter-received' })),
@@ -27,7 +30,7 @@ export const letter: Finder<'letter'> = (passage) => {
     const senders = listed(passage, group(match, 'senders') as Span).map((each) =>
       bare(words(passage, each)),
     );
-    const subject = groupText(passage, match, 'subject')?.replace(/^的/, '');
+    const subject = groupText(passage, match, 'subject')?.replace(/^(?:的|一封)+/, '');
     const at = match.index as number;
     return {
       fact: given({ kind: 'letter' as const, senders, subject: subject || undefined }),

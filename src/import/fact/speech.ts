@@ -13,6 +13,7 @@ import {
   type Span,
 } from '../passage.js';
 import { namesIn } from '../recipients.js';
+import { widerSpeeches } from './speech-wide.js';
 
 type SpeechType = 'address' | 'lecture' | 'remarks' | 'release';
 
@@ -39,6 +40,19 @@ const TOLD =
   /(?:^|[。；])(?<who>[^。；，]{2,30}?)应邀[^。；]{4,80}?，并?在会上介绍了(?<topic>[^。；，]{2,40})/dg;
 
 export const speech: Finder<'speech'> = (passage) => {
+  const known = exact(passage);
+  // Speakers of one sentence stand in one span of the exact rules, which need not have found them all.
+  const isKnown = ({ fact, at, end }: Found<'speech'>) =>
+    known.some((each) => each.at < end && at < each.end && (!each.fact.speaker || sameName(each, fact)));
+  return [...known, ...widerSpeeches(passage).filter((each) => !isKnown(each))];
+};
+
+const sameName = ({ fact }: Found<'speech'>, other: Draft<'speech'>): boolean =>
+  nameOf(fact.speaker) === nameOf(other.speaker);
+const nameOf = (person: unknown): unknown =>
+  typeof person === 'object' && person !== null ? (person as { name: unknown }).name : person;
+
+const exact: Finder<'speech'> = (passage) => {
   const lectures = topics(passage);
   return [
     ...matches(passage, SPOKE).flatMap((match) => spoke(passage, match)),
@@ -112,7 +126,8 @@ function topics(passage: Passage): Found<'speech'>[] {
       const who = { at: sentence.at + from + skip, end: sentence.at + to };
       const [at, end] = match.indices?.groups?.topic ?? [0, 0];
       const topic = passage.text.slice(sentence.at + at, sentence.at + end);
-      const person = people(passage, who).at(-1)?.person ?? personIn(passage, who)?.person;
+      const last = people(passage, who).at(-1) ?? personIn(passage, who);
+      const person = last?.person;
       const role = passage.text.slice(who.at, who.end);
       if (!person && !/代表|专家|负责人|团队|教授/.test(role)) return [];
       return [
@@ -124,7 +139,7 @@ function topics(passage: Passage): Found<'speech'>[] {
             ...(person ? { speaker: person } : { speakerRole: role }),
             topic,
           }),
-          at: who.at,
+          at: last?.span.at ?? who.at,
           end: sentence.at + (all.at(-1) === match ? view.length : end),
           rule: 'speech-on-topic',
           grade: person ? ('sure' as const) : ('likely' as const),

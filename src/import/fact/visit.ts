@@ -1,7 +1,9 @@
 /** Visits that came, visits that were paid, events that the association was asked to. */
+import { sentenceAt } from '../clause.js';
 import { OWN_START, ownPattern } from '../directory.js';
 import { listed, people } from '../names.js';
 import {
+  beside,
   type Finder,
   type Found,
   given,
@@ -12,6 +14,9 @@ import {
   type Span,
 } from '../passage.js';
 import { namesIn } from '../recipients.js';
+import { visitsIn } from './visit-in.js';
+import { visitsTogether } from './visit-joint.js';
+import { visitsOut } from './visit-out.js';
 
 const INCOMING = ownPattern(
   (own) =>
@@ -22,10 +27,23 @@ const INCOMING = ownPattern(
 );
 
 export const visit: Finder<'visit'> = (passage) => {
+  const known = exact(passage);
+  const came = beside(beside(known, visitsTogether(passage)), visitsIn(passage));
+  return beside(
+    came,
+    visitsOut(passage).filter(({ at }) => !isTold(passage, came, at)),
+  );
+};
+
+/** Whether a sentence already tells of a visit: what guests were shown is none of ours. */
+const isTold = (passage: Passage, told: readonly Found<'visit'>[], at: number): boolean =>
+  told.some((each) => sentenceAt(passage, each.at).at === sentenceAt(passage, at).at);
+
+const exact: Finder<'visit'> = (passage) => {
   const outgoing =
     /(?<who>[^。；]{0,60}?)(?:先后|分别|陆续)?(?<verb>走访慰问|走访调研|走访|参观|拜访|考察|调研|赴|前往)了?(?<list>(?:(?!考察|参观|走访|拜访|调研|了)[^。；“”]){4,1200}?(?:等(?:\d{1,4}|多|[一二三四五六七八九十]{1,3})?余?家?[^，。；]{0,16}))(?:(?:进行|开展|参观|交流|考察|调研)[^。；，]{0,20})?(?=[。；，]|$)/dg;
   const joint =
-    /应邀(?:参加|出席)了?由?(?<host>[^。；“”]{2,60}?)(?:联合|共同)?(?:召开|举办|举行|组织)的(?<title>[^。；，]{3,40})/dg;
+    /[应受]邀(?:参加|出席)了?(?!在)由?(?<host>[^。；“”]{2,60}?)(?:联合|共同)?(?:召开|举办|举行|组织|主办|发起)的(?<title>[^。；，]{3,40})/dg;
   return [
     ...matches(passage, INCOMING(passage.directory)).flatMap((match) => incame(passage, match)),
     ...matches(passage, outgoing).flatMap((match) => wentOut(passage, match)),
