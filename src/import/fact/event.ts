@@ -1,10 +1,24 @@
 /** Forums, celebrations, briefings, livestreams, competitions, seminars. */
+import { clauseAt, sentenceAt } from '../clause.js';
 import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
-import { type Finder, type Found, given, matches, type Passage, type Span, sentences } from '../passage.js';
+import {
+  beside,
+  type Draft,
+  type Finder,
+  type Found,
+  given,
+  groupText,
+  matches,
+  type Passage,
+  type Span,
+  words,
+} from '../passage.js';
 import { heldIn } from '../place.js';
-
-type EventType = 'forum' | 'celebration' | 'briefing' | 'livestream' | 'competition' | 'seminar';
+import { type Gathering, gatherings } from './gathering.js';
+import { once } from './gathering-once.js';
+import { EVENT_WORDS, EVENTS, type EventType } from './gathering-words.js';
+import { hasName, hasOwn, isGuest, isOthers, isPlanned } from './holder.js';
 
 const TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/直播/, 'livestream'],
@@ -46,11 +60,73 @@ export const event: Finder<'event'> = (passage) => {
     (each, index) =>
       !found.some((other, place) => place < index && other.at < each.end && each.at < other.end),
   );
-  return apart
+  const exact = apart
     .sort((a, b) => a.at - b.at)
     .slice(0, 1)
-    .concat(apart.slice(1).filter(({ rule }) => rule === 'event-joined'));
+    .concat(apart.slice(1).filter(({ rule }) => rule === 'event-joined'))
+    .filter((each) => !isElsewhere(passage, each));
+  return beside(exact, held(passage, exact)).sort((a, b) => a.at - b.at);
 };
+
+/** One that somebody of the association merely came to, or that is planned. */
+const isElsewhere = (passage: Passage, { at, end, fact }: Found<'event'>): boolean => {
+  if (fact.stage === 'plan') return false;
+  const before = passage.view.slice(clauseAt(passage, at).at, at);
+  const isAttended = /应邀|受邀|参加|出席|列席/.test(before) && !hasOwn(passage, before.replace(/^.*(?:参加|出席)/, ''));
+  if (isAttended || isPlanned(before, passage.view.slice(end, end + 8)) || isOthers(passage, before, '')) return true;
+  const holder = /[^在由]*(?=(?:举行|举办|召开|[主承]办)的?$)/.exec(before)?.[0] ?? '';
+  if (isOthers(passage, holder, '')) return true;
+  const name = passage.view.slice(at, end);
+  return LISTED.test(name) || (!hasName(passage, before + name) && isGuest(passage, { at, end }, name));
+};
+/** Two of them, which the wider rule parts: 春季沙龙、秋季论坛. */
+const LISTED = new RegExp(`^[^“《]*${WORD}(?:、|和|与)`);
+
+/** Events that are held by what a clause says, without those that are known. */
+function held(passage: Passage, exact: readonly Found<'event'>[]): Found<'event'>[] {
+  const known = exact.map(({ at, end }) => passage.view.slice(at, end));
+  const found = gatherings(passage, EVENTS).filter((each) => isEvent(passage, each));
+  if (found.length + exact.length === 0) return broadcast(passage);
+  return once(passage, found, known).flatMap((each) => {
+    const type = typeOf(each.head);
+    const fact = type && draft(passage, each, type);
+    return fact
+      ? [{ fact, at: each.at, end: each.end, rule: 'event-named', grade: each.how === 'verb' ? 'likely' : 'guess' }]
+      : [];
+  });
+}
+
+const BROADCAST =
+  /(?:邀请|特邀|请)[^，。；]{2,40}?(?:线上|在线|网络|云端)?直播(?:讲授|讲解|授课|解读|分享|主讲)?(?<title>[“《][^”》]{2,60}[”》])?/dg;
+
+/** 协会邀请匡月如线上直播讲授《现金流管理》 */
+const broadcast = (passage: Passage): Found<'event'>[] =>
+  matches(passage, BROADCAST)
+    .slice(0, 1)
+    .map((match) => {
+      const at = match.index as number;
+      const fact = draft(passage, { at, end: at + match[0].length }, 'livestream');
+      return {
+        fact: given({ ...fact, title: groupText(passage, match, 'title') }),
+        at,
+        end: at + match[0].length,
+        rule: 'event-broadcast',
+        grade: 'likely' as const,
+      };
+    });
+
+const typeOf = (head: string): EventType | undefined =>
+  (Object.keys(EVENT_WORDS) as EventType[]).findLast((type) => new RegExp(`(?:${EVENT_WORDS[type]})$`).test(head));
+
+/** A broadcast of what is held is none of its own; talks on a visit belong to the visit. */
+function isEvent({ view, lead }: Passage, { at, end, head, verb, clause }: Gathering): boolean {
+  const name = view.slice(at, end);
+  const before = view.slice(Math.max(lead, at - 40), at);
+  if (verb === '进行' || /党|表彰大会|成立大会|培训|揭牌/.test(name) || /^(?:培训|讲座|表彰|筹备|组委会)/.test(view.slice(end, end + 3)))
+    return false;
+  if (/(?:座谈|交流)(?:交流)?(?:会|活动)$|学术交流$/.test(head) && /走访|来访|到访|调研|考察|拜访|莅临|参观|一行/.test(before)) return false;
+  return !/直播/.test(head) || !/全程|同步|图文|现场|电视|进行/.test(view.slice(clause.at, end));
+}
 
 function titled(passage: Passage, span: Span): Found<'event'>[] {
   const view = passage.view.slice(span.at, span.end);
@@ -60,23 +136,10 @@ function titled(passage: Passage, span: Span): Found<'event'>[] {
   if (/被|获/.test(passage.view.slice(span.end, span.end + 2))) return [];
   if (!view.startsWith('“') && isQuoted(passage, span.at)) return [];
   const at = type === 'livestream' ? span : ownCut(passage, span);
-  const sentence = sentences(passage).find((each) => each.at <= at.at && at.at < each.end) ?? at;
-  const before = passage.view.slice(sentence.at, at.at);
   const title = passage.text.slice(at.at, at.end);
   return [
     {
-      fact: given({
-        kind: 'event' as const,
-        type,
-        stage: type === 'competition' ? stageOf(passage, span) : undefined,
-        title: type === 'livestream' ? (/^“[^”]+”/.exec(title)?.[0] ?? title) : title,
-        cohost: cohosts(passage, { at: sentence.at, end: at.at }, before),
-        ...heldIn(passage, sentence),
-        mode: type === 'livestream' ? 'online' : heldIn(passage, sentence).mode,
-        theme: themeOf(passage),
-        ...statisticsOf(passage, type),
-        sessions: sessionsOf(passage),
-      }),
+      fact: { ...draft(passage, at, type), ...(type === 'competition' && staged(passage, span)) },
       ...at,
       rule: /暨/.test(passage.view.slice(Math.max(0, at.at - 1), at.end + 1)) ? 'event-joined' : 'event-held',
       grade: /^“/.test(title) ? 'sure' : 'likely',
@@ -84,10 +147,33 @@ function titled(passage: Passage, span: Span): Found<'event'>[] {
   ];
 }
 
+/** What is told of an event in its sentence and around it. */
+function draft(passage: Passage, { at, end }: Span, type: EventType): Draft<'event'> {
+  const sentence = sentenceAt(passage, at);
+  const before = { at: sentence.at, end: at };
+  const title = words(passage, { at, end });
+  const held = heldIn(passage, sentence);
+  return given({
+    kind: 'event' as const,
+    type,
+    ...(type === 'competition' && staged(passage, { at, end })),
+    title: type === 'livestream' ? (/^[“「][^”」]+[”」]/.exec(title)?.[0] ?? title) : title,
+    cohost: cohosts(passage, before, passage.view.slice(before.at, before.end)),
+    ...held,
+    mode: type === 'livestream' ? ('online' as const) : held.mode,
+    theme: themeOf(passage),
+    ...statisticsOf(passage, type),
+    sessions: sessionsOf(passage),
+  });
+}
+
 const isQuoted = ({ view }: Passage, at: number): boolean => {
   const before = view.slice(0, at);
   return before.lastIndexOf('“') > before.lastIndexOf('”');
 };
+
+const staged = (passage: Passage, span: Span): Pick<Draft<'event'>, 'stage'> =>
+  given({ stage: stageOf(passage, span) });
 
 /** A competition that a notice announces is planned; one that came to its end had its final. */
 function stageOf({ view }: Passage, { at }: Span): 'plan' | 'final' | undefined {

@@ -1,8 +1,10 @@
 /** Meetings of organs by their terms, and meetings of committees, experts and organisers. */
 import { numberOf } from '../date.js';
+import { clauseAt } from '../clause.js';
 import { OWN_START, ownPattern } from '../directory.js';
 import { listed, people } from '../names.js';
 import {
+  beside,
   type Finder,
   type Found,
   given,
@@ -13,6 +15,8 @@ import {
   sentences,
 } from '../passage.js';
 import { cameIn, heldIn } from '../place.js';
+import { isOthers, isReferredTo } from './holder.js';
+import { byTerms, held, TYPES } from './meeting-held.js';
 
 type MeetingType =
   | 'congress'
@@ -44,15 +48,6 @@ const NAMED =
 /** What a named meeting is called; the pattern that finds all of it costs more. */
 const NAME_END = /工作会议|筹备会|会员大会|座谈会|专题会议|办公会|例会|年会|联席会议|碰头会|推进会|协调会/;
 
-const TYPES: readonly (readonly [RegExp, MeetingType])[] = [
-  [/分会.*会员大会/, 'branch-congress'],
-  [/会员(?:代表)?大会/, 'congress'],
-  [/筹备/, 'preparatory'],
-  [/组委会|执委会|专家组/, 'organizing'],
-  [/理事会/, 'council'],
-  [/会长/, 'presidents'],
-];
-
 export const meeting: Finder<'meeting'> = (passage) => {
   const byTerm = matches(passage, BY_TERM)
     .filter((match) => !isQuoted(passage, match.index as number))
@@ -63,9 +58,22 @@ export const meeting: Finder<'meeting'> = (passage) => {
       ? []
       : [untermed(passage, span)];
   });
-  const found = [...byTerm, ...named];
+  const exact = [...byTerm, ...named].filter((each) => !isElsewhere(passage, each));
+  const sessions = beside(
+    exact,
+    byTerms(passage).filter((each) => !isReferredTo(passage, each)),
+  );
+  const known = sessions.map(({ at, end }) => passage.view.slice(at, end));
+  const found = beside(sessions, held(passage, known)).sort((a, b) => a.at - b.at);
   // Of several meetings in one entry, who came belongs to the first.
   return found.map((each, index) => (index === 0 ? withAttendance(passage, each) : each));
+};
+
+/** A session that is only referred to, and a meeting that somebody of the association came to. */
+const isElsewhere = (passage: Passage, { at, end, rule }: Found<'meeting'>): boolean => {
+  if (isReferredTo(passage, { at, end })) return true;
+  const before = passage.view.slice(clauseAt(passage, at).at, at);
+  return rule === 'meeting-named' && (/应邀|受邀|参加|出席|列席/.test(before) || isOthers(passage, before, ''));
 };
 
 const isQuoted = ({ view }: Passage, at: number): boolean => {
