@@ -9,7 +9,8 @@ const BARE =
 export const isBare = ({ view }: Passage, { at, end, head }: Gathering): boolean =>
   BARE.test(view.slice(at, Math.max(at, end - head.length)));
 
-const core = (title: string): string => title.replace(/[“”《》‘’\s]|第[^届次期]{1,3}[届次期]|\d{4}年度?/g, '');
+const core = (title: string): string =>
+  title.replace(/[“”《》‘’\s]|第[^届次期]{1,3}[届次期]|\d{4}年度?/g, '');
 
 /** Whether two names mean the same: one holds the other, or they share what is quoted. */
 export function isSame(one: string, other: string): boolean {

@@ -2,7 +2,7 @@
 import { clauses, maskQuotes } from '../clause.js';
 import { OWN_START } from '../directory.js';
 import type { Passage, Span } from '../passage.js';
-import { hasName, hasOwn, isGuest, isOthers, isPlanned } from './holder.js';
+import { hasName, hasOwn, isGuest, isOthers, isPlanned, startsWithOwn } from './holder.js';
 
 /** A gathering that was held, by the span of its name. */
 export interface Gathering extends Span {
@@ -35,8 +35,8 @@ export const soughtBy = (words: string, sent = false): Sought => ({
 });
 
 const HOLD =
-  '召开|举行|举办|主办|承办|协办|合办|联办|开办|开设|开展|召集|推出|迎来|发起|开启|组织(?!工作|生活|委员|建设|部|架构|能力|者|负责)|启动(?!会|仪式|大会)|进行|作了?(?=〇)|带来|接受|开讲';
-const ATTEND = '应邀|受邀|出席|参加|参与(?!式)|列席|观摩|旁听|参展|参赛|参训';
+  '召开|举行|举办|主办|承办|协办|合办|联办|开办|开设|开展|召集|推出|迎来|发起|开启|组织(?!工作|生活|委员|建设|部|架构|能力|者|负责)|启动(?!会|仪式|大会)|进行|(?<![工合协制写创操动])作了?(?=〇|专题|题为|主题|一场)|带来|接受|开讲';
+const ATTEND = '应邀|受邀|出席|参加|参与(?!式|[主承协举]办)|列席|观摩|旁听|参观|观展|参展|参赛|参训';
 const OTHER =
   '获(?!奖)得?|荣获|获评|获赠|夺得|摘得|捧得|入选|授予|选举产生|选出|当选|担任|出任|聘为|关于|讨论(?!会)|商讨|审议|赞助|收录|提供|批准|祝贺|感谢|走进|亮相|宣布成立|成立(?![^，]{0,6}周年|大会)';
 const VERBS = new RegExp(`(?<hold>${HOLD})|(?<attend>${ATTEND})|(?<other>${OTHER})`, 'g');
@@ -50,13 +50,14 @@ const LEAD =
 
 /** Parts of the occasion after its name: 征文大赛|颁奖典礼. */
 const TAIL =
-  '(?:（[^）]{1,24}）)?(?:系列)?(?:颁奖(?:典礼|仪式|晚会)|开幕式|闭幕式|启动仪式|开班仪式|开班式|结业仪式|结业典礼|活动)?';
+  '(?:（[^）]{1,24}）)?(?:第?[一二三四五六七八九十\\d]{1,3}[期讲场季站])?(?:暨[^，。；]{2,30}?)?(?:系列)?(?:颁奖(?:典礼|仪式|晚会)|开幕式|闭幕式|启动仪式|开班仪式|开班式|结业仪式|结业典礼|活动)?';
 const MANNER =
   '(?:正式|隆重|顺利|圆满|成功|如期|胜利|完美|盛大|热烈|火热|同步|联合|共同|宣告|宣布|线上|在线|准时|精彩|先后|陆续|分别|相继|同日|当天|也|已){0,4}';
-const WHERE = '(?:(?:，(?=[于在由]))?[于在假以由经从][^，。；]{0,30}?|近日|日前|[^，。；在于由致获讲的]{0,4}?)';
+const WHERE =
+  '(?:(?:，(?=[于在由]))?[于在假以由经从][^，。；]{0,30}?|近日|日前|[^，。；在于由致获讲的]{0,4}?)';
 const HAPPENED =
-  '召开|举行|举办(?!地|权|方)|开幕(?![词辞致])|闭幕|落幕|收官|落下(?:了)?帷幕|拉开(?:了)?(?:帷幕|序幕|大幕|战幕)|开班|开课|开讲|开训|开营|结业|结营|结束|揭晓|决出|评出|分出|收拍|收杆|开赛|开拍|鸣哨|鸣枪|打响|上演|开演|启动|亮相|如期而至|成功|谢幕|启幕|揭幕|登场|开播|上线|开锣|完赛|[主承合]办(?!方|单位)|完成|告一段落';
-const AFTER = new RegExp(`^${TAIL}${WHERE}${MANNER}(?:${HAPPENED})`);
+  '召开|举行|举办(?!地|权|方)|开幕(?![词辞致])|闭幕|落幕|收官|落下(?:了)?帷幕|拉开(?:了)?(?:帷幕|序幕|大幕|战幕)|开班|开课|开讲|开训|开营|结业|结营|结课|结束|走进|揭晓|决出|评出|分出|收拍|收杆|开赛|开拍|鸣哨|鸣枪|打响|上演|开演|启动|亮相|如期而至|成功|谢幕|启幕|揭幕|登场|开播|播出|开场|上线|开锣|完赛|[主承合]办(?!方|单位)|完成|告一段落';
+const AFTER = new RegExp(`^${TAIL}${WHERE}${MANNER}(?:${HAPPENED})(?!之?后|之际|时)`);
 /** What may follow a name after a verb of holding; others go on with the noun: 会议|的通知, 培训|中心. */
 const ENDS = new RegExp(
   `^${TAIL}(?:$|[，。；：！？、）\\s]|[\\d一二三四五六七八九十两]{1,4}[余多]?[场次期个人名家天]|[在于由并和与及以暨也共就时后]|为(?!的)|吸引|[上中](?=，)|期间)`,
@@ -64,7 +65,8 @@ const ENDS = new RegExp(
 /** After the name of what an entry is about: 理事会|决定, 理事会|，补选. */
 const TOLD =
   /^(?:（[^）]{1,24}）)?(?:[，。；：\n]|$|审议|通过|决定|商定|研究|讨论|听取|选举|同意|表决|一致|增补|补选|推选)/;
-const SENT = /(?:选派|组织|安排|选送|委派|派出?|率|带领|推荐)[^，]{0,40}(?:参加|参训|赴)/;
+const SENT =
+  /(?:选派|组织|安排|选送|委派|派出?|率|带领|推荐)[^，]{0,40}(?:参加|参训|赴)|(?:全体|[\d一二三四五六七八九十][余多]?[名位人])[^，]{0,16}(?:参加|参训)/;
 
 /** The gatherings of a passage that the association held, in the order of the text. */
 export function gatherings(passage: Passage, sought: Sought): Gathering[] {
@@ -160,7 +162,11 @@ function howHeld(passage: Passage, named: Named, takesSent: boolean): How | unde
 /** Whether nothing stands between a verb and a name but what leads to it, or the name that it is joined to. */
 function isRightBefore({ before, masked, isJoined }: Named, verb: RegExpMatchArray): boolean {
   const between = masked.slice(endOf(verb), before.length);
-  return LEAD.exec(between)?.[0] === between || isJoined || /暨|[会赛坛典班训座课](?:及|和|与|、|以及)/.test(between);
+  return (
+    LEAD.exec(between)?.[0] === between ||
+    isJoined ||
+    /暨|[会赛坛典班训座课](?:及|和|与|、|以及)/.test(between)
+  );
 }
 
 /** The title of a paper, a session that others rest on, a place that somebody did something at: 龚永年为大赛|致辞. */
@@ -168,11 +174,15 @@ function isMention({ view, masked, at, end, verb }: Named): boolean {
   if (/[《“]关于[^》”]*$/.test(view.slice(0, end - 1)) || RESTS_ON.test(view.slice(at, end))) return true;
   return !verb && DONE_TO.test(masked.slice(at, end));
 }
-const RESTS_ON = /^(?:经(?!济|营|理|贸|信)|根据|依据|按照|依照)/;
+const RESTS_ON = /^(?:经(?!济|营|理(?!事)|贸|信)|根据|依据|按照|依照)/;
 const DONE_TO = /.(?:为(?![期主])|(?<!面)向|[把被给率]|带领)/;
 
 /** 在省工商联主办的论坛上 was theirs; 协会主办的论坛, 协会在江州举办的论坛 was ours. */
-function isOwnRelative(passage: Passage, { masked, before, at, after }: Named, verb: RegExpMatchArray): boolean {
+function isOwnRelative(
+  passage: Passage,
+  { masked, before, at, after }: Named,
+  verb: RegExpMatchArray,
+): boolean {
   if (!masked.slice(endOf(verb), at).includes('的') && !/^[上中](?:，|$)/.test(after)) return true;
   const who = /[^在由]*$/.exec(before.slice(0, verb.index))?.[0] ?? '';
   return hasOwn(passage, who) || (hasName(passage, before) && !isOthers(passage, who, ''));
@@ -184,7 +194,7 @@ function isAttended(passage: Passage, before: string): boolean {
   if (!attends) return false;
   const rest = before.slice(endOf(attends));
   if (/^了?(?:并|和)?[^，]{0,6}主持|为(?:我会|本会|会员|协会|学员|全体)|来会|到会/.test(rest)) return false;
-  return !(hasOwn(passage, rest) && new RegExp(HOLD).test(rest));
+  return !(startsWithOwn(passage, rest) && new RegExp(HOLD).test(rest));
 }
 
 /** Whether it was somebody else's. */

@@ -17,6 +17,12 @@ const OWN_HOLDS = ownPattern(
 export const hasOwn = ({ directory }: Passage, text: string): boolean =>
   OWN(directory).test(text.replace(NOT_OWN, ''));
 
+const OWN_FIRST = ownPattern((own) => new RegExp(`^了?由?(?:${own}|${OWN_LIKE})`));
+
+/** Whether the association stands first in a text: 出席|协会举办的论坛. */
+export const startsWithOwn = ({ directory }: Passage, text: string): boolean =>
+  OWN_FIRST(directory).test(text);
+
 const NAME = ownPattern((own) => new RegExp(own));
 
 /** Whether a text names the association by one of its names. */
@@ -28,17 +34,22 @@ const SUBJECT_END =
 const OTHERS =
   /(?:局|委|厅|政府|公司|集团|大学|学院|学校|银行|工会|工商联|妇联|科协|[省市区县]委|电视台|报社|社区|街道|镇|医院|联合会|[市区县省].{0,12}中心)$/;
 
+/** 协会副会长单位|翠谷竹业公司 holds its own. */
+const MEMBERS = /(?:会员|会长|理事|监事)(?:单位|企业)[^、]{2,30}(?:公司|集团|厂|酒店|银行|中心)$/;
+
 /** Whether somebody else acts in a clause: 江州市总工会|举办. `sentence` is what stands before the clause in its sentence. */
 export function isOthers(passage: Passage, clause: string, sentence: string): boolean {
+  const subject = clause.replace(/^由/, '').split(SUBJECT_END)[0] ?? '';
+  if (MEMBERS.test(subject)) return true;
   if (hasOwn(passage, clause) || OWN_HOLDS(passage.directory).test(sentence)) return false;
-  return OTHERS.test(clause.replace(/^由/, '').split(SUBJECT_END)[0] ?? '');
+  return OTHERS.test(subject);
 }
 
 /** 协会会长贺子安应邀出席; a guest has an organisation before the post. */
 const INVITED = ownPattern(
   (own) =>
     new RegExp(
-      `(?:[，。；]|^)(?:${own})?(?:名誉|执行|常务)?(?:${own}|副?会长|副?理事长|副?秘书长|副?主席)[^，。；]{0,10}(?:应邀|受邀|应[^，。；]{2,20}邀请|派员|率队|组团|组队)[^。；]{0,16}(?:出席|参加|参与|前往|赴|参展|参赛|观摩)`,
+      `(?:[，。；]|^)(?:${own})?(?:名誉|执行|常务)?(?:${own}|副?会长|副?理事长|副?秘书长|副?主席)[^，。；]{0,10}(?:应邀|受邀|应[^，。；]{2,20}邀请|派员|率队|率团|带队|带团|组团|组队|组织|选派)[^。；]{0,16}(?:出席|参加|参与|前往|赴|参展|参赛|观摩)`,
     ),
 );
 const WIDE = /^(?:第[^，]{1,3}届)?(?:全国|全省|世界|国际|中国|亚洲|亚太|全球)/;
@@ -55,7 +66,7 @@ export function isGuest(passage: Passage, { end }: Span, name: string): boolean 
 
 /** What remains to be done, was done before, or is only talked about: 拟举办, 曾于去年举办, 讨论举办. */
 const PLANNED =
-  /将(?:于|在|举|召|开|组|适时)|拟|(?<!按|按照)计划|定于|决定|商定|议定|准备|研究(?!会|院|所|生)(?<!为研究)|讨论(?!会)|商讨|商议|审议|倡议|申办|建议|提议|争取|即将|号召|鼓励|希望|提出|通过(?:举办|开展|组织|召开)|(?:围绕|就|为)(?:举办|召开|开展|筹备|开好|办好)|关于|曾(?:于|在|经|先后|举|召|承|主)|去年|上年|往年|历届|往届|回顾|申请/;
+  /将(?:于|在|举|召|开|组|适时)|拟|(?<!按|按照)计划|定于|决定|商定|议定|决议|明年|来年|下月|今后|每年|届时|准备|研究(?!会|院|所|生)(?<!为研究)|讨论(?!会)|商讨|商议|审议|倡议|申办|建议|提议|争取|即将|号召|鼓励|希望|提出|通过(?:举办|开展|组织|召开)|(?:围绕|就|为)(?:举办|召开|开展|筹备|开好|办好)|关于|曾(?:于|在|经|先后|举|召|承|主)|去年|上年|往年|历届|往届|回顾|申请/;
 const PUT_OFF = /^(?:将|拟|定于|推迟|延期|延至|取消|暂缓|即将)/;
 /** Papers and arrangements of what is named: 论坛|筹备情况. */
 const PAPERS =
@@ -67,7 +78,7 @@ export const isPlanned = (before: string, after: string): boolean =>
 
 /** A session that others rest on: 经四届二次理事会批准, 根据五届三次会员大会决议. */
 const RESTS =
-  /(?:经(?!济|营|理|贸|信)|根据|依据|按照|依照|提交|提请|报请|筹备|迎接|落实|贯彻|执行|截至)[^，。；]{0,24}$/;
+  /(?:经(?!济|营|理(?!事)|贸|信)|根据|依据|按照|依照|提交|提请|报请|筹备|迎接|落实|贯彻|执行|截至)[^，。；]{0,24}$/;
 
 /** Whether a session with its number is only referred to. */
 export function isReferredTo({ view, lead }: Passage, { at, end }: Span): boolean {

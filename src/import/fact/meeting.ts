@@ -1,6 +1,7 @@
 /** Meetings of organs by their terms, and meetings of committees, experts and organisers. */
+
+import { clauseAt, maskQuotes } from '../clause.js';
 import { numberOf } from '../date.js';
-import { clauseAt } from '../clause.js';
 import { OWN_START, ownPattern } from '../directory.js';
 import { listed, people } from '../names.js';
 import {
@@ -15,8 +16,8 @@ import {
   sentences,
 } from '../passage.js';
 import { cameIn, heldIn } from '../place.js';
-import { isOthers, isReferredTo } from './holder.js';
-import { byTerms, held, TYPES } from './meeting-held.js';
+import { hasName, isGuest, isOthers, isReferredTo } from './holder.js';
+import { byTerms, held, isEventName, isTalkOnVisit, TYPES } from './meeting-held.js';
 
 type MeetingType =
   | 'congress'
@@ -72,8 +73,21 @@ export const meeting: Finder<'meeting'> = (passage) => {
 /** A session that is only referred to, and a meeting that somebody of the association came to. */
 const isElsewhere = (passage: Passage, { at, end, rule }: Found<'meeting'>): boolean => {
   if (isReferredTo(passage, { at, end })) return true;
+  if (rule !== 'meeting-named') return false;
   const before = passage.view.slice(clauseAt(passage, at).at, at);
-  return rule === 'meeting-named' && (/应邀|受邀|参加|出席|列席/.test(before) || isOthers(passage, before, ''));
+  const title = passage.view.slice(at, end);
+  if (/应邀|受邀|参加|出席|列席/.test(before) || isOthers(passage, before, '')) return true;
+  if (
+    /召开|举行|举办|^双方/.test(maskQuotes(title)) ||
+    isTalkOnVisit(passage, { at, end }) ||
+    isEventName(title)
+  )
+    return true;
+  return (
+    !hasName(passage, before) &&
+    !OWN_START(passage.directory).test(title) &&
+    isGuest(passage, { at, end }, title)
+  );
 };
 
 const isQuoted = ({ view }: Passage, at: number): boolean => {
@@ -88,7 +102,9 @@ function termed(passage: Passage, match: RegExpMatchArray): Found<'meeting'> {
   return {
     fact: given({
       kind: 'meeting' as const,
-      type: TYPE_OF_BODY[body as string] ?? 'presidents',
+      type: /分会$/.test(passage.view.slice(0, at))
+        ? 'branch-congress'
+        : (TYPE_OF_BODY[body as string] ?? 'presidents'),
       title: passage.text.slice(at, end),
       body: passage.directory.isBody(body as string) ? body : undefined,
       term: numberOf(term),

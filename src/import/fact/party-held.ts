@@ -1,5 +1,5 @@
 /** Party building beside the exact forms: what a branch did, and occasions by their names. */
-import { clauses, sentenceAt } from '../clause.js';
+import { clauses, maskQuotes, sentenceAt } from '../clause.js';
 import { type Found, given, type Passage, parts, type Span, sentences, words } from '../passage.js';
 import { heldIn } from '../place.js';
 import { isPlanned } from './holder.js';
@@ -13,11 +13,10 @@ const DEED =
 const DID = new RegExp(DEED);
 /** Occasions that are party building whoever holds them. */
 const OCCASION =
-  /党课|党日|党员大会|支部大会|支部委员会会议|民主生活会|组织生活会|主题教育|党史学习|党史教育|党建活动|党建工作(?:会议|推进会|座谈会)|党员(?:活动日|学习|教育)|入党誓词|入党宣誓|党旗|红色(?:教育|研学|之旅|观影)|革命传统教育/;
+  /党课|党日|党员大会|支部大会|支部委员会会议|(?:党支部|党总支|党员|支委|党委|党组)(?:委员|扩大|专题|工作)?会议?(?![员长计])|民主生活会|组织生活会|主题教育|党史学习|党史教育|党建活动|党建工作(?:会议|推进会|座谈会)|党员(?:活动日|学习|教育)|入党誓词|入党宣誓|党旗|红色(?:教育|研学|之旅|观影)|革命传统教育/;
 /** 全体党员|赴井冈山, 十九名党员乘车前往. */
-const MEMBERS = new RegExp(
-  `(?:全体|[名位]|组织|带领)?党员(?:干部|同志|代表|及入党积极分子|和入党积极分子)?[^。；“”]{0,12}?(?:赴|前往|来到|走进|参观|瞻仰|观看|重温|缅怀|集中学习|到社区|开展)`,
-);
+const MEMBERS =
+  /(?:全体|[名位]|组织|带领)?党员(?:干部|同志|代表|及入党积极分子|和入党积极分子)?[^。；“”]{0,12}?(?:赴|前往|来到|走进|参观|瞻仰|观看|重温|缅怀|集中学习|到社区|开展)/;
 /** What is no deed of a branch: it was founded, was honoured, got a letter; a person was elected to it. */
 const NOT_A_DEED =
   /(?:获|评为|授予|表彰|被[^，。；]{2,20}评|感谢信|贺信|批复|批准|同意成立|增补|入选|出版|刊发|编印|一行|来访|莅临|调研组)/;
@@ -53,19 +52,21 @@ function signIn(passage: Passage, { at, end }: Span): Span | undefined {
 }
 
 /** Without titles of works, which name occasions that were elsewhere. */
-const masked = (view: string): string =>
-  view.replace(/《[^》]*》/g, (title) => '〇'.repeat(title.length));
+const masked = (view: string): string => view.replace(/《[^》]*》/g, (title) => '〇'.repeat(title.length));
 
 function isParty(passage: Passage, sentence: Span): boolean {
   const view = masked(passage.view.slice(sentence.at, sentence.end));
   return parts(view, 0, '，；。', view.length).some(({ at, end }) => {
     const clause = view.slice(at, end);
     const occasion = OCCASION.exec(clause);
-    if (occasion && !NOT_A_DEED.test(clause.slice(0, occasion.index)))
-      return !isPlanned(clause.slice(0, occasion.index), clause.slice(occasion.index + occasion[0].length));
+    if (occasion && !NOT_A_DEED.test(clause.slice(0, occasion.index))) {
+      const after = clause.slice(occasion.index + occasion[0].length);
+      return !/^上/.test(after) && !isPlanned(clause.slice(0, occasion.index), after);
+    }
     if (MEMBERS.test(clause) && !NOT_A_DEED.test(clause)) return true;
     const body = BODY.exec(clause);
-    if (!body || NOT_A_DEED.test(clause)) return false;
+    if (!body || NOT_A_DEED.test(clause) || /参加|出席|列席|应邀/.test(clause.slice(0, body.index)))
+      return false;
     const rest = clause.slice(body.index + body[0].length);
     return DID.test(rest) && !isPlanned('', rest);
   });
@@ -73,13 +74,19 @@ function isParty(passage: Passage, sentence: Span): boolean {
 
 /** “重走红军路”主题党日活动, 专题党课, 民主生活会. */
 const TITLE =
-  /(?:召开|举行|举办|举辦|开展|组织|开设|讲授|上|作|讲|参加|，|^)了?(?<title>(?:“[^”]{2,40}”)?[^，。；“”《》]{0,20}?(?:主题党日(?:活动)?|党日活动|党课(?:学习|教育)?(?:活动)?|党员大会|支部大会|民主生活会|组织生活会|党建活动|换届选举大会|宣誓仪式|主题教育[^，。；]{0,10}会))/d;
+  /(?:“[^”]{2,40}”)?[^，。；“”《》]{0,20}?(?:主题党日(?:活动)?|党日活动|党课(?:学习|教育)?(?:活动)?|党员大会|支部大会|民主生活会|组织生活会|党建活动|换届选举大会|宣誓仪式|主题教育[^，。；]{0,10}会)/d;
+/** Verbs that a title stands after. */
+const BEFORE_TITLE =
+  /^.*(?:召开|举行|举办|开展|组织|开设|讲授|上|作|讲|参加)了?(?=.*(?:党日|党课|大会|生活会|党建活动|仪式|主题教育))/;
 
-function titleIn(passage: Passage, sentence: Span): Span | undefined {
-  for (const { at, end } of clauses(passage).filter((each) => each.at >= sentence.at && each.end <= sentence.end)) {
-    const match = TITLE.exec(passage.view.slice(at, end));
-    const title = match?.indices?.groups?.title;
-    if (title) return { at: at + title[0], end: at + title[1] };
+function titleIn(passage: Passage, { at: from, end: to }: Span): Span | undefined {
+  for (const { at, end } of clauses(passage).filter((each) => each.at >= from && each.end <= to)) {
+    const clause = maskQuotes(passage.view.slice(at, end));
+    const skip = BEFORE_TITLE.exec(clause)?.[0].length;
+    if (skip === undefined && !clause.startsWith('〇')) continue;
+    const match = TITLE.exec(passage.view.slice(at + (skip ?? 0), end));
+    if (match)
+      return { at: at + (skip ?? 0) + match.index, end: at + (skip ?? 0) + match.index + match[0].length };
   }
   return undefined;
 }

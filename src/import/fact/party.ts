@@ -25,7 +25,10 @@ const CAME =
 export const party: Finder<'party'> = (passage) => {
   const [match] = matches(passage, HELD);
   if (!match || isInTitle(passage, match.index as number))
-    return told(passage).map((each) => ({ ...each, fact: given({ ...each.fact, lecturer: lecturerOf(passage) }) }));
+    return told(passage).map((each) => ({
+      ...each,
+      fact: given({ ...each.fact, lecturer: lecturerOf(passage) }),
+    }));
   const at = match.index as number;
   const sentence = sentences(passage).find((each) => each.at <= at && at < each.end) ?? {
     at,

@@ -2,7 +2,18 @@
 import { clauseAt } from '../clause.js';
 import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
-import { beside, type Finder, type Found, given, matches, type Passage, sentences, words } from '../passage.js';
+import {
+  beside,
+  type Finder,
+  type Found,
+  given,
+  group,
+  matches,
+  type Passage,
+  type Span,
+  sentences,
+  words,
+} from '../passage.js';
 import { cameIn, heldIn } from '../place.js';
 import { gatherings } from './gathering.js';
 import { once } from './gathering-once.js';
@@ -71,7 +82,7 @@ export const training: Finder<'training'> = (passage) => {
 
 /** Of one training, that was held: not 开展|培训, 培训和讲座, 拟举办培训. */
 function isPlain(passage: Passage, match: RegExpMatchArray): boolean {
-  const [at, end] = match.indices?.groups?.title as [number, number];
+  const { at, end } = group(match, 'title') as Span;
   const title = passage.view.slice(at, end);
   const before = passage.view.slice(clauseAt(passage, at).at, at);
   if (/^(?:开展|举办|举行)/.test(title) || LISTED.test(title)) return false;
@@ -82,13 +93,17 @@ const LISTED = new RegExp(`^[^“《]*${WORD}(?:、|和|与)`);
 /** Trainings that are held by what a clause says, or that members were sent to, without those that are known. */
 function held(passage: Passage, exact: readonly Found<'training'>[]): Found<'training'>[] {
   const known = exact.map(({ fact }) => fact.title as string);
-  const found = gatherings(passage, TRAININGS).filter((each) => !/党课|党日/.test(passage.view.slice(each.at, each.end)));
+  const found = gatherings(passage, TRAININGS).filter(
+    (each) => !/党课|党日/.test(passage.view.slice(each.at, each.end)),
+  );
   return once(passage, found, known).map((each, index) => ({
     fact: given({
       kind: 'training' as const,
       title: words(passage, each),
       ...heldIn(passage, each.clause),
-      ...(index === 0 && exact.length === 0 && cameIn(passage, { at: each.clause.at, end: passage.view.length })),
+      ...(index === 0 &&
+        exact.length === 0 &&
+        cameIn(passage, { at: each.clause.at, end: passage.view.length })),
     }),
     at: each.at,
     end: each.end,
