@@ -49,12 +49,16 @@ const typeOf = (head: string): EventType | undefined =>
 const OTHER_KIND = /党|表彰大会|成立大会|培训|揭牌|颁奖/;
 const GOES_ON = /^(?:培训|讲座|表彰|筹备|组委会)/;
 const TALK = /(?:座谈|交流)(?:交流)?(?:会|活动)$|学术交流$/;
-const VISITING = /走访|来访|到访|调研|考察|拜访|莅临|参观|一行/;
+const VISITING = /走访|来访|到访|调研|考察|拜访|莅临|参观|一行|赴|前往/;
+
+/** 联谊会 that acts is an association: 联谊会|举办沙龙, but not 联谊会举行。 */
+const ACTS = /^(?:举办|召开|开展|组织|联合|与|和|会长|副|秘书长|理事|向|发|捐|举行(?![，。]))/;
 
 /** A broadcast of what is held is none of its own; talks on a visit belong to the visit. */
 function isEvent({ view, lead }: Passage, { at, end, head, verb, clause }: Gathering): boolean {
   if (verb === '进行' || OTHER_KIND.test(view.slice(at, end)) || GOES_ON.test(view.slice(end, end + 3)))
     return false;
+  if (/联谊会$|读书会$/.test(head) && ACTS.test(view.slice(end, end + 4))) return false;
   if (TALK.test(head) && VISITING.test(view.slice(Math.max(lead, at - 40), at))) return false;
   return !/直播/.test(head) || !/全程|同步|图文|现场|电视|进行/.test(view.slice(clause.at, end));
 }

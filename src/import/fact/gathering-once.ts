@@ -7,7 +7,10 @@ const BARE =
 
 /** Whether a name says no more than what it is: 本次论坛. */
 export const isBare = ({ view }: Passage, { at, end, head }: Gathering): boolean =>
-  BARE.test(view.slice(at, Math.max(at, end - head.length)));
+  !ORGAN.test(head) && BARE.test(view.slice(at, Math.max(at, end - head.length)));
+
+/** An organ is named by what its name ends with: 监事会, 会长办公会. */
+const ORGAN = /理事|监事|会长|主席|会员|换届|代表大|秘书长|委/;
 
 const core = (title: string): string =>
   title.replace(/[“”《》‘’\s]|第[^届次期]{1,3}[届次期]|\d{4}年度?/g, '');

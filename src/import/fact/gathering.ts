@@ -35,14 +35,14 @@ export const soughtBy = (words: string, sent = false): Sought => ({
 });
 
 const HOLD =
-  '召开|举行|举办|主办|承办|协办|合办|联办|开办|开设|开展|召集|推出|迎来|发起|开启|组织(?!工作|生活|委员|建设|部|架构|能力|者|负责)|启动(?!会|仪式|大会)|进行|(?<![工合协制写创操动])作了?(?=〇|专题|题为|主题|一场)|带来|接受|开讲';
+  '主持(?![召人])|召开|举行|举办|办理|主办|承办|协办|合办|联办|开办|开设|开展|召集|推出|迎来|发起|开启|组织(?!工作|生活|委员|建设|部|架构|能力|者|负责)|启动(?!会|仪式|大会)|进行|(?<![工合协制写创操动])作了?(?=〇|专题|题为|主题|一场)|带来|接受|开讲';
 const ATTEND = '应邀|受邀|出席|参加|参与(?!式|[主承协举]办)|列席|观摩|旁听|参观|观展|参展|参赛|参训';
 const OTHER =
   '获(?!奖)得?|荣获|获评|获赠|夺得|摘得|捧得|入选|授予|选举产生|选出|当选|担任|出任|聘为|关于|讨论(?!会)|商讨|审议|赞助|收录|提供|批准|祝贺|感谢|走进|亮相|宣布成立|成立(?![^，]{0,6}周年|大会)';
 const VERBS = new RegExp(`(?<hold>${HOLD})|(?<attend>${ATTEND})|(?<other>${OTHER})`, 'g');
 const ATTENDS = new RegExp(ATTEND, 'g');
 /** Joins a name to one before it: 会员大会|暨, 公文写作培训|和. */
-const JOIN = /暨|(?<=[会赛坛典班训座龙礼式课])(?:以及|及|和|与|、|并)/g;
+const JOIN = /暨|(?<=[会议赛坛典班训座龙礼式课])(?:以及|及|和|与|、|并)/g;
 const SPACE = /\s/g;
 /** Before the name itself: 了, 为期三天的, 一场. */
 const LEAD =
@@ -56,7 +56,7 @@ const MANNER =
 const WHERE =
   '(?:(?:，(?=[于在由]))?[于在假以由经从][^，。；]{0,30}?|近日|日前|[^，。；在于由致获讲的]{0,4}?)';
 const HAPPENED =
-  '召开|举行|举办(?!地|权|方)|开幕(?![词辞致])|闭幕|落幕|收官|落下(?:了)?帷幕|拉开(?:了)?(?:帷幕|序幕|大幕|战幕)|开班|开课|开讲|开训|开营|结业|结营|结课|结束|走进|揭晓|决出|评出|分出|收拍|收杆|开赛|开拍|鸣哨|鸣枪|打响|上演|开演|启动|亮相|如期而至|成功|谢幕|启幕|揭幕|登场|开播|播出|开场|上线|开锣|完赛|[主承合]办(?!方|单位)|完成|告一段落';
+  '召开|举行|举办(?!地|权|方)|开幕(?![词辞致])|闭幕|落幕|收官|落下(?:了)?帷幕|拉开(?:了)?(?:帷幕|序幕|大幕|战幕)|开班|开课|开讲|开训|开营|结业|结训|结营|结课|开跑|开展(?=$|[，。；])|结束|走进|揭晓|决出|评出|分出|收拍|收杆|开赛|开拍|鸣哨|鸣枪|打响|上演|开演|启动|亮相|如期而至|成功|谢幕|启幕|揭幕|登场|开播|播出|开场|上线|开锣|完赛|[主承合]办(?!方|单位)|完成|告一段落';
 const AFTER = new RegExp(`^${TAIL}${WHERE}${MANNER}(?:${HAPPENED})(?!之?后|之际|时)`);
 /** What may follow a name after a verb of holding; others go on with the noun: 会议|的通知, 培训|中心. */
 const ENDS = new RegExp(
@@ -81,6 +81,8 @@ interface Named {
   /** The clause with quoted text blanked. */
   masked: string;
   at: number;
+  /** Where what it ends with starts. */
+  start: number;
   end: number;
   /** What stands between the clause's start and the name, in the masked form. */
   before: string;
@@ -132,7 +134,7 @@ function nameIn(whole: Whole, head: RegExpMatchArray, from: number, isJoined: bo
   const verb = last(before, VERBS);
   const least = Math.max(from, endOf(verb), endOf(last(before, JOIN)), endOf(last(before, SPACE)));
   const at = least + (LEAD.exec(masked.slice(least, start))?.[0].length ?? 0);
-  return { ...whole, at, end, before: masked.slice(0, at), after: masked.slice(end), verb, isJoined };
+  return { ...whole, at, start, end, before: masked.slice(0, at), after: masked.slice(end), verb, isJoined };
 }
 
 /** Without the association's own name, but for an anniversary: 商会成立十周年庆典. */
@@ -144,14 +146,21 @@ function spanOf({ directory }: Passage, { clause, view, at, end }: Named): Span 
 
 type How = Pick<Gathering, 'how' | 'verb'>;
 
+/** What is presided over, told of before: 主持|会议. */
+const PLAIN = /^(?:会议|大会|会|论坛|座谈会|研讨会|培训|活动|庆典|比赛|大赛)$/;
+
 function howHeld(passage: Passage, named: Named, takesSent: boolean): How | undefined {
-  const { clause, before, after, verb } = named;
+  const { clause, masked, at, start, end, before, after, verb } = named;
   if (isMention(named) || isPlanned(before, after)) return undefined;
   if (takesSent && SENT.test(before) && ENDS.test(after)) return { how: 'sent', verb: undefined };
   if (isAttended(passage, before) || isElsewhere(passage, named)) return undefined;
   const isNext = verb && isRightBefore(named, verb);
   const happened = AFTER.test(after);
-  if (isNext && verb.groups?.other) return undefined;
+  if (
+    isNext &&
+    (verb.groups?.other || (verb[0] === '主持' && PLAIN.test(masked.slice(start, end)) && at === start))
+  )
+    return undefined;
   if (isNext && verb.groups?.hold && (happened || ENDS.test(after)))
     return happened || isOwnRelative(passage, named, verb) ? { how: 'verb', verb: verb[0] } : undefined;
   if (happened) return { how: 'verb', verb: undefined };
@@ -170,12 +179,15 @@ function isRightBefore({ before, masked, isJoined }: Named, verb: RegExpMatchArr
 }
 
 /** The title of a paper, a session that others rest on, a place that somebody did something at: 龚永年为大赛|致辞. */
-function isMention({ view, masked, at, end, verb }: Named): boolean {
+function isMention({ view, masked, at, end, after, verb }: Named): boolean {
+  if (NO_MEETING.test(after)) return true;
   if (/[《“]关于[^》”]*$/.test(view.slice(0, end - 1)) || RESTS_ON.test(view.slice(at, end))) return true;
   return !verb && DONE_TO.test(masked.slice(at, end));
 }
+/** A place or a manner: 会议|室, 以视频会议|形式. */
+const NO_MEETING = /^(?:室|厅|中心|桌|楼|议[室厅中]|[^，。；]{0,2}[形方]式)/;
 const RESTS_ON = /^(?:经(?!济|营|理(?!事)|贸|信)|根据|依据|按照|依照)/;
-const DONE_TO = /.(?:为(?![期主])|(?<!面)向|[把被给率]|带领)/;
+const DONE_TO = /^(?:[在以于]|通过|采[取用])|.(?:为(?![期主])|(?<!面)向|[把被给率]|带领)/;
 
 /** 在省工商联主办的论坛上 was theirs; 协会主办的论坛, 协会在江州举办的论坛 was ours. */
 function isOwnRelative(

@@ -82,7 +82,8 @@ function isMeeting(passage: Passage, { at, end, head, verb, how, clause }: Gathe
   if (isTalkOnVisit(passage, { at, end })) return false;
   const isKnown = KNOWN_END.test(name);
   if (how === 'topic') return isKnown && !/座谈会$|年会$/.test(name);
-  return isKnown || (/召开$|举行$/.test(verb ?? '') && !NO_MEETING.test(name) && head.length > 0);
+  if (isKnown || (/会议$/.test(name) && name !== '会议')) return true;
+  return /召开$|举行$/.test(verb ?? '') && !NO_MEETING.test(name) && head.length > 0;
 }
 
 const endPattern = ({ heads }: Sought): RegExp => new RegExp(`(?:${heads.source})[”》]?$`);

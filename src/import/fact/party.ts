@@ -38,7 +38,7 @@ export const party: Finder<'party'> = (passage) => {
     {
       fact: given({
         kind: 'party' as const,
-        title: groupText(passage, match, 'title'),
+        title: groupText(passage, match, 'title')?.replace(/^的/, ''),
         host: hostOf(passage, match),
         ...heldIn(passage, sentence),
         lecturer: lecturerOf(passage),

@@ -1,5 +1,5 @@
 /** Trainings and courses. */
-import { clauseAt } from '../clause.js';
+import { clauseAt, maskQuotes } from '../clause.js';
 import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
 import {
@@ -85,7 +85,7 @@ function isPlain(passage: Passage, match: RegExpMatchArray): boolean {
   const { at, end } = group(match, 'title') as Span;
   const title = passage.view.slice(at, end);
   const before = passage.view.slice(clauseAt(passage, at).at, at);
-  if (/^(?:开展|举办|举行)/.test(title) || LISTED.test(title)) return false;
+  if (/开展|举办|举行|召开/.test(maskQuotes(title)) || LISTED.test(title)) return false;
   return !isPlanned(before, passage.view.slice(end, end + 8)) && !/应邀|受邀|参加|出席/.test(before);
 }
 const LISTED = new RegExp(`^[^“《]*${WORD}(?:、|和|与)`);
