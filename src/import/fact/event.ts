@@ -64,6 +64,8 @@ const isElsewhere = (passage: Passage, { at, end, fact }: Found<'event'>): boole
   if (isPlanned(before, passage.view.slice(end, end + 8)) || isOthers(passage, before, '')) return true;
   const holder = /[^在由]*(?=(?:举行|举办|召开|[主承]办)的?$)/.exec(before)?.[0] ?? '';
   if (isOthers(passage, holder, '')) return true;
+  // A name that starts after a quotation is a part of one.
+  if (passage.view[at - 1] === '”') return true;
   const name = passage.view.slice(at, end);
   return LISTED.test(name) || (!hasName(passage, before + name) && isGuest(passage, { at, end }, name));
 };

@@ -53,7 +53,7 @@ const KNOWN_END = new RegExp(`(?:${ORGANS}|${WORK})[”]?$`);
 /** Party building and the founding of a body are other kinds, and so are awards. */
 const OTHER_KIND = /党|支部|成立大会|(?<!总结)表彰|颁奖|民主生活|组织生活|主题教育|全国代表大会|人民代表/;
 /** A talk on a visit belongs to the visit. */
-const VISITING = /走访|来访|到访|调研|考察|拜访|莅临|参观|一行|回访/;
+const VISITING = /走访|来访|到访|调研|考察|拜访|莅临|参观|一行|回访|评估组|来会/;
 
 /** Meetings that are held by what a clause says, without those that are known. */
 export function held(passage: Passage, known: readonly string[]): Meeting[] {
@@ -66,7 +66,8 @@ export function held(passage: Passage, known: readonly string[]): Meeting[] {
 
 /** Whether a meeting is but the talk of a visit: 一行来访，双方举行座谈会. */
 export const isTalkOnVisit = ({ view, lead }: Passage, { at, end }: Span): boolean =>
-  /座谈会$/.test(view.slice(at, end)) && VISITING.test(view.slice(Math.max(lead, at - 60), at));
+  /(?:座谈会|汇报会|反馈会)$/.test(view.slice(at, end)) &&
+  VISITING.test(view.slice(Math.max(lead, at - 60), at));
 
 /** 换届选举大会|暨|第四届会员大会第一次会议 is one meeting. */
 const isSecondName = ({ view }: Passage, { at, end }: Span): boolean =>

@@ -31,7 +31,7 @@ type MeetingType =
 const N = '[一二三四五六七八九十\\d]{1,3}';
 /** 五届三次会员大会; one that is only referred to, as in 四届七次理事会决议, is none. */
 const BY_TERM = new RegExp(
-  `第?(?<term>${N})届(?:第?(?<session>${N})次)(?<body>会员大会|会员代表大会|常务理事会|理事会|会长会议|会长办公会议?|监事会)(?:会议)?(?!决议|副|理事|会员单位|的?决)`,
+  `第?(?<term>${N})届(?:第?(?<session>${N})次)(?<body>会员大会|会员代表大会|常务理事会|理事会|会长会议|会长办公会议?|监事会)(?:会?议)?(?!决议|副|理事|会员单位|的?决)`,
   'dg',
 );
 const TYPE_OF_BODY: Readonly<Record<string, MeetingType>> = {
