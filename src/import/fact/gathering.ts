@@ -146,27 +146,28 @@ function spanOf({ directory }: Passage, { clause, view, at, end }: Named): Span 
 
 type How = Pick<Gathering, 'how' | 'verb'>;
 
-/** What is presided over, told of before: 主持|会议. */
-const PLAIN = /^(?:会议|大会|会|论坛|座谈会|研讨会|培训|活动|庆典|比赛|大赛)$/;
-
 function howHeld(passage: Passage, named: Named, takesSent: boolean): How | undefined {
-  const { clause, masked, at, start, end, before, after, verb } = named;
+  const { before, after, verb } = named;
   if (isMention(named) || isPlanned(before, after)) return undefined;
   if (takesSent && SENT.test(before) && ENDS.test(after)) return { how: 'sent', verb: undefined };
   if (isAttended(passage, before) || isElsewhere(passage, named)) return undefined;
-  const isNext = verb && isRightBefore(named, verb);
   const happened = AFTER.test(after);
-  if (
-    isNext &&
-    (verb.groups?.other || (verb[0] === '主持' && PLAIN.test(masked.slice(start, end)) && at === start))
-  )
-    return undefined;
-  if (isNext && verb.groups?.hold && (happened || ENDS.test(after)))
-    return happened || isOwnRelative(passage, named, verb) ? { how: 'verb', verb: verb[0] } : undefined;
+  const right = verb && isRightBefore(named, verb) ? verb : undefined;
+  if (right?.groups?.other || isPresided(named, right)) return undefined;
+  if (right?.groups?.hold && (happened || ENDS.test(after)))
+    return happened || isOwnRelative(passage, named, right) ? { how: 'verb', verb: right[0] } : undefined;
   if (happened) return { how: 'verb', verb: undefined };
-  const isFirst = clause.at <= passage.lead + 1 && !verb && TOLD.test(after);
-  return isFirst ? { how: 'topic', verb: undefined } : undefined;
+  return isTopic(passage, named) ? { how: 'topic', verb: undefined } : undefined;
 }
+
+/** What an entry begins with and goes on to tell of: 第七次理事会，补选……. */
+const isTopic = ({ lead }: Passage, { clause, verb, after }: Named): boolean =>
+  clause.at <= lead + 1 && !verb && TOLD.test(after);
+
+/** Presiding over what was told of before: 主持|会议. */
+const isPresided = ({ masked, at, start, end }: Named, verb: RegExpMatchArray | undefined): boolean =>
+  verb?.[0] === '主持' && at === start && PLAIN.test(masked.slice(start, end));
+const PLAIN = /^(?:会议|大会|会|论坛|座谈会|研讨会|培训|活动|庆典|比赛|大赛)$/;
 
 /** Whether nothing stands between a verb and a name but what leads to it, or the name that it is joined to. */
 function isRightBefore({ before, masked, isJoined }: Named, verb: RegExpMatchArray): boolean {
