@@ -1,10 +1,11 @@
 /** Forums, celebrations, briefings, livestreams, competitions, seminars. */
+import { clauseAt } from '../clause.js';
 import { ownPattern } from '../directory.js';
-import { listed } from '../names.js';
-import { type Finder, type Found, given, matches, type Passage, type Span, sentences } from '../passage.js';
-import { heldIn } from '../place.js';
-
-type EventType = 'forum' | 'celebration' | 'briefing' | 'livestream' | 'competition' | 'seminar';
+import { beside, type Finder, type Found, matches, type Passage, type Span } from '../passage.js';
+import { held } from './event-held.js';
+import { draft, staged } from './event-told.js';
+import type { EventType } from './gathering-words.js';
+import { hasName, isGuest, isOthers, isPlanned, startsWithOwn } from './holder.js';
 
 const TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/直播/, 'livestream'],
@@ -46,11 +47,30 @@ export const event: Finder<'event'> = (passage) => {
     (each, index) =>
       !found.some((other, place) => place < index && other.at < each.end && each.at < other.end),
   );
-  return apart
+  const exact = apart
     .sort((a, b) => a.at - b.at)
     .slice(0, 1)
-    .concat(apart.slice(1).filter(({ rule }) => rule === 'event-joined'));
+    .concat(apart.slice(1).filter(({ rule }) => rule === 'event-joined'))
+    .filter((each) => !isElsewhere(passage, each));
+  return beside(exact, held(passage, exact)).sort((a, b) => a.at - b.at);
 };
+
+/** One that somebody of the association merely came to, or that is planned. */
+const isElsewhere = (passage: Passage, { at, end, fact }: Found<'event'>): boolean => {
+  if (fact.stage === 'plan') return false;
+  const before = passage.view.slice(clauseAt(passage, at).at, at);
+  const attended = /^.*(?:应邀|受邀|参加|出席|列席)/.exec(before)?.[0];
+  if (attended && !startsWithOwn(passage, before.slice(attended.length))) return true;
+  if (isPlanned(before, passage.view.slice(end, end + 8)) || isOthers(passage, before, '')) return true;
+  const holder = /[^在由]*(?=(?:举行|举办|召开|[主承]办)的?$)/.exec(before)?.[0] ?? '';
+  if (isOthers(passage, holder, '')) return true;
+  // A name that starts after a quotation is a part of one.
+  if (passage.view[at - 1] === '”') return true;
+  const name = passage.view.slice(at, end);
+  return LISTED.test(name) || (!hasName(passage, before + name) && isGuest(passage, { at, end }, name));
+};
+/** What the wider rule names better: 春季沙龙、秋季论坛 are two; 学会承办的|交流会. */
+const LISTED = new RegExp(`^[^“《]*${WORD}(?:、|和|与)|[主承协举]办的`);
 
 function titled(passage: Passage, span: Span): Found<'event'>[] {
   const view = passage.view.slice(span.at, span.end);
@@ -60,23 +80,10 @@ function titled(passage: Passage, span: Span): Found<'event'>[] {
   if (/被|获/.test(passage.view.slice(span.end, span.end + 2))) return [];
   if (!view.startsWith('“') && isQuoted(passage, span.at)) return [];
   const at = type === 'livestream' ? span : ownCut(passage, span);
-  const sentence = sentences(passage).find((each) => each.at <= at.at && at.at < each.end) ?? at;
-  const before = passage.view.slice(sentence.at, at.at);
   const title = passage.text.slice(at.at, at.end);
   return [
     {
-      fact: given({
-        kind: 'event' as const,
-        type,
-        stage: type === 'competition' ? stageOf(passage, span) : undefined,
-        title: type === 'livestream' ? (/^“[^”]+”/.exec(title)?.[0] ?? title) : title,
-        cohost: cohosts(passage, { at: sentence.at, end: at.at }, before),
-        ...heldIn(passage, sentence),
-        mode: type === 'livestream' ? 'online' : heldIn(passage, sentence).mode,
-        theme: themeOf(passage),
-        ...statisticsOf(passage, type),
-        sessions: sessionsOf(passage),
-      }),
+      fact: { ...draft(passage, at, type), ...(type === 'competition' && staged(passage, span)) },
       ...at,
       rule: /暨/.test(passage.view.slice(Math.max(0, at.at - 1), at.end + 1)) ? 'event-joined' : 'event-held',
       grade: /^“/.test(title) ? 'sure' : 'likely',
@@ -89,73 +96,9 @@ const isQuoted = ({ view }: Passage, at: number): boolean => {
   return before.lastIndexOf('“') > before.lastIndexOf('”');
 };
 
-/** A competition that a notice announces is planned; one that came to its end had its final. */
-function stageOf({ view }: Passage, { at }: Span): 'plan' | 'final' | undefined {
-  if (/《关于(?:举办|开展|组织)[^》]{0,4}$/.test(view.slice(0, at))) return 'plan';
-  return /收官|决赛|落幕|闭幕/.test(view) ? 'final' : undefined;
-}
-
 const OWN_HOLDS = ownPattern((own) => new RegExp(`^${own}(?=举行|召开|举办)`));
-const WITH_OTHERS = ownPattern(
-  (own) =>
-    new RegExp(
-      `${own}(?:联合|和|与|会同|携手)(?<who>[^，。；“”]{2,60}?)(?:共同|联合)?(?:${HELD}|主办|承办)`,
-      'd',
-    ),
-);
-
 function ownCut({ view, directory }: Passage, { at, end }: Span): Span {
   const own = OWN_HOLDS(directory).exec(view.slice(at, end))?.[0] ?? '';
   const verb = /^.*?(?:举行|召开|举办)了?/.exec(view.slice(at + own.length, end))?.[0] ?? '';
   return { at: at + own.length + verb.length, end };
-}
-
-/** 协会联合宁波银行上海分行举办, 协会和上海期货交易所联合举行 */
-function cohosts(passage: Passage, span: Span, before: string): string[] | undefined {
-  const match = WITH_OTHERS(passage.directory).exec(before);
-  const at = match?.indices?.groups?.who;
-  if (!at) return undefined;
-  return listed(passage, { at: span.at + at[0], end: span.at + at[1] }).map((each) =>
-    passage.text.slice(each.at, each.end),
-  );
-}
-
-function themeOf({ view, text }: Passage): string | undefined {
-  const at = /主题[是为：]?(?<theme>“[^”]+”)|以(?<other>“[^”]+”)为主题/d.exec(view)?.indices?.groups;
-  const span = at?.theme ?? at?.other;
-  return span && text.slice(...span);
-}
-
-/** 设置了“甲”、“乙”等六个分论坛 */
-function sessionsOf(passage: Passage): object | undefined {
-  const match =
-    /(?:设置|设有|设立|设)了?(?<list>(?:“[^”]+”、?)+)等?(?<count>[一二三四五六七八九十\d]{1,3})?个?(?<what>分论坛|分会场|专题论坛)/d.exec(
-      passage.view,
-    );
-  const at = match?.indices?.groups?.list;
-  if (!match || !at) return undefined;
-  const count = match.groups?.count;
-  const total = count && (Number(count) || '〇一二三四五六七八九十'.indexOf(count));
-  return given({
-    type: 'event',
-    named: listed(passage, { at: at[0], end: at[1] }).map((each) => passage.text.slice(each.at, each.end)),
-    total: total || undefined,
-    unit: total ? '个' : undefined,
-    suffix: match.groups?.what,
-  });
-}
-
-/** 40家单位156人报名参加个人赛，14家单位18个团队报名参加团体赛 */
-function statisticsOf({ view }: Passage, type: EventType): object {
-  if (type !== 'competition') return {};
-  const statistics = [
-    ...view.matchAll(/(\d+家)(?:单位|企业)(\d+)(人|名|个团队|支队伍)报名参加(个人赛|团体赛|比赛|竞赛)/g),
-  ].flatMap(([, units, number, unit, what]) => [
-    { label: `${what}报名单位`, count: units },
-    {
-      label: `${what}报名${unit === '个团队' ? '团队' : unit === '支队伍' ? '队伍' : '人数'}`,
-      count: `${number}${unit?.slice(0, 1)}`,
-    },
-  ]);
-  return statistics.length > 0 ? { statistics } : {};
 }

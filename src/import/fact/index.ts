@@ -29,11 +29,11 @@ export interface Kind {
 export const KINDS: Readonly<Record<FactKind, Kind>> = {
   meeting: { sign: /[会會]/, find: meeting },
   event: {
-    sign: /论坛|峰会|览会|庆典|大会|晚会|报告会|发布会|推介会|说明会|通报会|赛|研讨|沙龙|交流会|对接会|直播/,
+    sign: /论坛|峰会|展|庆|纪念|会|赛|研讨|沙龙|交流|对接|直播|节|典|校日|汇演|演出|联欢|联谊|聚会|马拉松|比武|征文|首发|嘉年华|游园|对话|春茗|年夜饭|宣讲/,
     find: event,
   },
-  training: { sign: /培训|研修|讲座|轮训|进修|学习班/, find: training },
-  party: { sign: /党/, find: party },
+  training: { sign: /训|研修|讲[座堂坛习]|进修|班|课|学堂|教育|夜校/, find: training },
+  party: { sign: /党|支部|主题教育|红色|革命/, find: party },
   ceremony: { sign: /剪彩|揭牌|颁奖|表彰大会|聘/, find: ceremony },
   establishment: { sign: /成立|组建|设立|加入|剪彩|揭牌|挂牌/, find: establishment },
   honour: { sign: /获|被/, find: honour },

@@ -1,8 +1,11 @@
 /** Meetings of organs by their terms, and meetings of committees, experts and organisers. */
+
+import { clauseAt, maskQuotes } from '../clause.js';
 import { numberOf } from '../date.js';
 import { OWN_START, ownPattern } from '../directory.js';
 import { listed, people } from '../names.js';
 import {
+  beside,
   type Finder,
   type Found,
   given,
@@ -13,6 +16,8 @@ import {
   sentences,
 } from '../passage.js';
 import { cameIn, heldIn } from '../place.js';
+import { hasName, isGuest, isOthers, isReferredTo } from './holder.js';
+import { byTerms, held, isEventName, isTalkOnVisit, TYPES } from './meeting-held.js';
 
 type MeetingType =
   | 'congress'
@@ -26,7 +31,7 @@ type MeetingType =
 const N = '[一二三四五六七八九十\\d]{1,3}';
 /** 五届三次会员大会; one that is only referred to, as in 四届七次理事会决议, is none. */
 const BY_TERM = new RegExp(
-  `第?(?<term>${N})届(?:第?(?<session>${N})次)(?<body>会员大会|会员代表大会|常务理事会|理事会|会长会议|会长办公会议?|监事会)(?:会议)?(?!决议|副|理事|会员单位|的?决)`,
+  `第?(?<term>${N})届(?:第?(?<session>${N})次)(?<body>会员大会|会员代表大会|常务理事会|理事会|会长会议|会长办公会议?|监事会)(?:会?议)?(?!决议|副|理事|会员单位|的?决)`,
   'dg',
 );
 const TYPE_OF_BODY: Readonly<Record<string, MeetingType>> = {
@@ -44,15 +49,6 @@ const NAMED =
 /** What a named meeting is called; the pattern that finds all of it costs more. */
 const NAME_END = /工作会议|筹备会|会员大会|座谈会|专题会议|办公会|例会|年会|联席会议|碰头会|推进会|协调会/;
 
-const TYPES: readonly (readonly [RegExp, MeetingType])[] = [
-  [/分会.*会员大会/, 'branch-congress'],
-  [/会员(?:代表)?大会/, 'congress'],
-  [/筹备/, 'preparatory'],
-  [/组委会|执委会|专家组/, 'organizing'],
-  [/理事会/, 'council'],
-  [/会长/, 'presidents'],
-];
-
 export const meeting: Finder<'meeting'> = (passage) => {
   const byTerm = matches(passage, BY_TERM)
     .filter((match) => !isQuoted(passage, match.index as number))
@@ -63,9 +59,35 @@ export const meeting: Finder<'meeting'> = (passage) => {
       ? []
       : [untermed(passage, span)];
   });
-  const found = [...byTerm, ...named];
+  const exact = [...byTerm, ...named].filter((each) => !isElsewhere(passage, each));
+  const sessions = beside(
+    exact,
+    byTerms(passage).filter((each) => !isReferredTo(passage, each)),
+  );
+  const known = sessions.map(({ at, end }) => passage.view.slice(at, end));
+  const found = beside(sessions, held(passage, known)).sort((a, b) => a.at - b.at);
   // Of several meetings in one entry, who came belongs to the first.
   return found.map((each, index) => (index === 0 ? withAttendance(passage, each) : each));
+};
+
+/** A session that is only referred to, and a meeting that somebody of the association came to. */
+const isElsewhere = (passage: Passage, { at, end, rule }: Found<'meeting'>): boolean => {
+  if (isReferredTo(passage, { at, end })) return true;
+  if (rule !== 'meeting-named') return false;
+  const before = passage.view.slice(clauseAt(passage, at).at, at);
+  const title = passage.view.slice(at, end);
+  if (/应邀|受邀|参加|出席|列席/.test(before) || isOthers(passage, before, '')) return true;
+  if (
+    /召开|举行|举办|^双方/.test(maskQuotes(title)) ||
+    isTalkOnVisit(passage, { at, end }) ||
+    isEventName(title)
+  )
+    return true;
+  return (
+    !hasName(passage, before) &&
+    !OWN_START(passage.directory).test(title) &&
+    isGuest(passage, { at, end }, title)
+  );
 };
 
 const isQuoted = ({ view }: Passage, at: number): boolean => {
@@ -80,7 +102,9 @@ function termed(passage: Passage, match: RegExpMatchArray): Found<'meeting'> {
   return {
     fact: given({
       kind: 'meeting' as const,
-      type: TYPE_OF_BODY[body as string] ?? 'presidents',
+      type: /分会$/.test(passage.view.slice(0, at))
+        ? 'branch-congress'
+        : (TYPE_OF_BODY[body as string] ?? 'presidents'),
       title: passage.text.slice(at, end),
       body: passage.directory.isBody(body as string) ? body : undefined,
       term: numberOf(term),

@@ -11,6 +11,7 @@ import {
   sentences,
 } from '../passage.js';
 import { heldIn } from '../place.js';
+import { party as told } from './party-held.js';
 
 const WORD = '(?:党课(?:教育|学习)?(?:活动)?|党日(?:活动)?|党建活动|民主生活会|组织生活会|主题教育)';
 const HELD = new RegExp(
@@ -23,7 +24,11 @@ const CAME =
 
 export const party: Finder<'party'> = (passage) => {
   const [match] = matches(passage, HELD);
-  if (!match) return [];
+  if (!match || isInTitle(passage, match.index as number))
+    return told(passage).map((each) => ({
+      ...each,
+      fact: given({ ...each.fact, lecturer: lecturerOf(passage) }),
+    }));
   const at = match.index as number;
   const sentence = sentences(passage).find((each) => each.at <= at && at < each.end) ?? {
     at,
@@ -33,7 +38,7 @@ export const party: Finder<'party'> = (passage) => {
     {
       fact: given({
         kind: 'party' as const,
-        title: groupText(passage, match, 'title'),
+        title: groupText(passage, match, 'title')?.replace(/^的/, ''),
         host: hostOf(passage, match),
         ...heldIn(passage, sentence),
         lecturer: lecturerOf(passage),
@@ -46,6 +51,10 @@ export const party: Finder<'party'> = (passage) => {
     },
   ];
 };
+
+/** Within the title of a work, an occasion was elsewhere. */
+const isInTitle = ({ view }: Passage, at: number): boolean =>
+  /《[^》\n]*$/.test(view.slice(Math.max(0, at - 80), at));
 
 function hostOf(passage: Passage, match: RegExpMatchArray): string[] | undefined {
   const host = groupText(passage, match, 'host') as string;

@@ -1,8 +1,24 @@
 /** Trainings and courses. */
+import { clauseAt, maskQuotes } from '../clause.js';
 import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
-import { type Finder, given, matches, sentences } from '../passage.js';
+import {
+  beside,
+  type Finder,
+  type Found,
+  given,
+  group,
+  matches,
+  type Passage,
+  type Span,
+  sentences,
+  words,
+} from '../passage.js';
 import { cameIn, heldIn } from '../place.js';
+import { gatherings } from './gathering.js';
+import { once } from './gathering-once.js';
+import { TRAININGS } from './gathering-words.js';
+import { isPlanned } from './holder.js';
 
 const WORD = '(?:培训班|培训会|研修班|培训|讲座|轮训|进修班|学习班)';
 const ONE_WORD = new RegExp(WORD);
@@ -18,10 +34,11 @@ const HELD = ownPattern(
 
 export const training: Finder<'training'> = (passage) => {
   const { own } = passage.directory;
-  return matches(passage, HELD(passage.directory)).flatMap((match) => {
+  const exact = matches(passage, HELD(passage.directory)).flatMap((match) => {
     const title = match.indices?.groups?.title as [number, number];
     const told = passage.text.slice(...title);
-    if (!ONE_WORD.test(passage.view.slice(...title)) || /党课|上，/.test(told)) return [];
+    if (!ONE_WORD.test(passage.view.slice(...title)) || /党课|上，/.test(told) || !isPlain(passage, match))
+      return [];
     const sentence = sentences(passage).find(({ at, end }) => at <= title[0] && title[0] < end) ?? {
       at: passage.lead,
       end: passage.view.length,
@@ -49,6 +66,7 @@ export const training: Finder<'training'> = (passage) => {
       },
     ];
   });
+  return beside(exact, held(passage, exact)).sort((a, b) => a.at - b.at);
 
   function cohosts(at: typeof passage, match: RegExpMatchArray): string[] | undefined {
     const span = match.indices?.groups?.who as [number, number];
@@ -61,3 +79,35 @@ export const training: Finder<'training'> = (passage) => {
     );
   }
 };
+
+/** Of one training, that was held: not 开展|培训, 培训和讲座, 拟举办培训. */
+function isPlain(passage: Passage, match: RegExpMatchArray): boolean {
+  const { at, end } = group(match, 'title') as Span;
+  const title = passage.view.slice(at, end);
+  const before = passage.view.slice(clauseAt(passage, at).at, at);
+  if (/开展|举办|举行|召开/.test(maskQuotes(title)) || LISTED.test(title)) return false;
+  return !isPlanned(before, passage.view.slice(end, end + 8)) && !/应邀|受邀|参加|出席/.test(before);
+}
+const LISTED = new RegExp(`^[^“《]*${WORD}(?:、|和|与)`);
+
+/** Trainings that are held by what a clause says, or that members were sent to, without those that are known. */
+function held(passage: Passage, exact: readonly Found<'training'>[]): Found<'training'>[] {
+  const known = exact.map(({ fact }) => fact.title as string);
+  const found = gatherings(passage, TRAININGS).filter(
+    (each) => !/党课|党日/.test(passage.view.slice(each.at, each.end)),
+  );
+  return once(passage, found, known).map((each, index) => ({
+    fact: given({
+      kind: 'training' as const,
+      title: words(passage, each),
+      ...heldIn(passage, each.clause),
+      ...(index === 0 &&
+        exact.length === 0 &&
+        cameIn(passage, { at: each.clause.at, end: passage.view.length })),
+    }),
+    at: each.at,
+    end: each.end,
+    rule: 'training-named',
+    grade: each.how === 'verb' ? 'likely' : 'guess',
+  }));
+}
