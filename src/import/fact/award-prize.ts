@@ -4,14 +4,13 @@ import { numberOf } from '../date.js';
 import { isPersonName } from '../names.js';
 import { type Finder, type Found, given, type Passage, type Span, words } from '../passage.js';
 import type { FoundNames } from '../recipients.js';
-import { type Prize, prizes } from './prize.js';
-import { actorBefore, isOwnBody, occasionOf, recipientsIn, winnerOf } from './prize-winner.js';
+import { prizes } from './prize.js';
+import { recipientsIn } from './prize-recipients.js';
+import type { Prize } from './prize-told.js';
+import { AUTHORITY, actorBefore, isOwnBody, occasionOf, winnerOf } from './prize-winner.js';
 
 export const prizeAwards: Finder<'award'> = (passage) =>
   prizes(passage).flatMap((prize) => (isAward(passage, prize) ? awardsOf(passage, prize) : []));
-
-/** Bodies whose prizes are not the association's. */
-const AUTHORITY = /(?:局|厅|[省市县区国]委|政府|部|总工会|工商联|妇联|团委|科协|侨联)$/;
 
 function isAward(passage: Passage, prize: Prize): boolean {
   const { who } = winnerOf(passage, prize.list);
@@ -94,7 +93,9 @@ function awardOf(
     grade: prize.giver && isQuoted ? 'sure' : 'likely',
     doubts: [
       ...doubts.map((doubt) => ({ ...doubt, path: ['recipients'] })),
-      ...(title ? [] : [{ path: ['title'], about: 'value' as const, note: '原文没有写明荣誉名称或各人所获奖项' }]),
+      ...(title
+        ? []
+        : [{ path: ['title'], about: 'value' as const, note: '原文没有写明荣誉名称或各人所获奖项' }]),
     ],
   };
 }

@@ -16,7 +16,7 @@ import {
 import { type FoundNames, namesIn } from '../recipients.js';
 import { countedAwards } from './award-count.js';
 import { prizeAwards } from './award-prize.js';
-import { isTold } from './prize.js';
+import { isTold } from './prize-told.js';
 
 /** 授予张敏等6位同志为“…”荣誉称号 */
 const GRANTED =
@@ -58,7 +58,11 @@ function titled(passage: Passage, pattern: RegExp, rule: string): Found<'award'>
     // A clause before the list, as 经……专家评审，甲公司等13家, does not belong to it.
     const found = namesIn(passage, list);
     const at = match.index as number;
-    if (!found || isSelf(passage, list) || !isTold(passage, clauseAt(passage, at).at, at, at + match[0].length))
+    if (
+      !found ||
+      isSelf(passage, list) ||
+      !isTold(passage, clauseAt(passage, at).at, at, at + match[0].length)
+    )
       return [];
     const title = groupText(passage, match, 'title');
     return [awardOf(found, { title, panel }, { at, end: at + match[0].length }, rule, 'sure')];

@@ -1,9 +1,10 @@
 /** Prizes that the association received from others, or a project or somebody of it. */
 import { clauses, sentenceAt } from '../clause.js';
-import { isPersonName } from '../names.js';
 import { type Finder, type Found, given, type Passage, type Span, words } from '../passage.js';
-import { type Prize, prizes } from './prize.js';
-import { actorBefore, isOwnBody, occasionOf, type Winner, winners, winnerOf } from './prize-winner.js';
+import { prizes } from './prize.js';
+import { recipientsIn } from './prize-recipients.js';
+import type { Prize } from './prize-told.js';
+import { actorBefore, isOwnBody, occasionOf, type Winner, winnerOf, winners } from './prize-winner.js';
 
 export const prizeHonours: Finder<'honour'> = (passage) =>
   prizes(passage).flatMap((prize) => {
@@ -19,7 +20,8 @@ function honoured(passage: Passage, prize: Prize): Winner | undefined {
   if (winner.who === 'self' || winner.who === 'ours') return winner;
   const span = winners(passage, prize.list);
   const view = passage.view.slice(span.at, span.end);
-  if (view === '' || /^(?:并|还|同时|又|也)+(?:在会上|在会议上)?$/.test(view)) return actorBefore(passage, prize);
+  if (view === '' || /^(?:并|还|同时|又|也)+(?:在会上|在会议上)?$/.test(view))
+    return actorBefore(passage, prize);
   return personOf(passage, prize, span) ?? association(passage, prize, view);
 }
 
@@ -32,9 +34,8 @@ function isFromOthers(passage: Passage, { giver, list }: Prize, { who }: Winner)
 
 /** A member by name, honoured elsewhere; members that are companies are no people of the association. */
 function personOf(passage: Passage, prize: Prize, span: Span): Winner | undefined {
-  const view = passage.view.slice(span.at, span.end);
-  const name = /(?:会员|员工|职工|选手|学员|专家|干部)?(?<name>[\u3400-\u9fff·]{2,4})(?:同志|老师)?$/.exec(view)?.groups?.name;
-  const isPerson = name !== undefined && isPersonName(name) && view.length < 24;
+  const found = recipientsIn(passage, span)?.names;
+  const isPerson = found?.type === 'person' && found.named.length === 1 && !found.total;
   const isElsewhere =
     prize.grantor !== undefined ||
     occasionOf(passage, prize) === 'elsewhere' ||
@@ -91,5 +92,9 @@ function startOf(passage: Passage, prize: Prize): number {
   const { at } = winners(passage, prize.list);
   if (at < prize.verb) return prize.at;
   const sentence = sentenceAt(passage, prize.verb);
-  return clauses(passage).filter((each) => each.at >= sentence.at && each.end <= prize.verb).at(-1)?.at ?? prize.at;
+  return (
+    clauses(passage)
+      .filter((each) => each.at >= sentence.at && each.end <= prize.verb)
+      .at(-1)?.at ?? prize.at
+  );
 }

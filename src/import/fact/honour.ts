@@ -1,8 +1,17 @@
 /** Honours that the association, or an event of it, received. */
 import { OWN_START, ownPattern } from '../directory.js';
-import { beside, type Finder, type Found, given, group, groupText, matches, type Passage } from '../passage.js';
+import {
+  beside,
+  type Finder,
+  type Found,
+  given,
+  group,
+  groupText,
+  matches,
+  type Passage,
+} from '../passage.js';
 import { prizeHonours } from './honour-prize.js';
-import { isTold } from './prize.js';
+import { isTold } from './prize-told.js';
 
 const TITLE = '(?<title>“[^”]{2,60}”|《[^》]{2,60}》[^。；，]{0,12}|[^。；，“”《》]{2,40}?)';
 const YEAR = /(\d{4})年/;
@@ -61,6 +70,7 @@ function own_(passage: Passage, match: RegExpMatchArray): Found<'honour'> | unde
   const title = groupText(passage, match, 'title') as string;
   const span = group(match, 'title');
   // 获得了支持 is no honour: without quotation marks the words must name one.
+  if (/^(?:开展|举办|承办|使用)|的(?:资格|支持|好评|认可|肯定)$/.test(title)) return undefined;
   if (!/^[“《「]/.test(title) && !/(?:奖|称号|单位|集体|先进|优秀|示范|等级|星级|[1-5]A级?)/.test(title))
     return undefined;
   const at = match.index as number;

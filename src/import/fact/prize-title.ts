@@ -3,7 +3,7 @@ import type { Passage, Span } from '../passage.js';
 
 /** 一等奖, 金奖作品, 最佳组织奖, 冠军, 第二名. */
 const PRIZE =
-  '(?:(?:[特一二三四优]等|[金银铜优])奖(?:作品|论文|项目)?|[\\u3400-\\u9fff\\d]{0,20}?奖(?![牌章杯状项金励学得者给品])|[金银铜]牌|桂冠|(?:团体|个人|男子|女子|单打|双打|总)*[冠亚季殿]军|(?:总分|团体|个人)*第[一二三四五六七八]名)';
+  '(?:(?:[特一二三四优]等|[金银铜优])奖(?:作品|论文|项目)?|[\\u3400-\\u9fff\\d]{1,20}?奖(?![牌章杯状项金励学得者给品])|[金银铜]牌|桂冠|[\\u3400-\\u9fff]{0,10}?[冠亚季殿]军|[\\u3400-\\u9fff]{0,10}?第[一二三四五六七八]名)';
 
 /** Several at once, of which the source does not say whose is which: 一、二、三等奖; 冠、亚、季军; 前三名. */
 export const COMPOSITE =
@@ -25,7 +25,8 @@ export const AFTER_TITLE =
   '(?:的?(?:光荣|荣誉)?(?:称号|证书|奖牌|牌匾|匾牌|奖章|奖杯|奖状|勋章|奖项|殊荣|荣誉|等级|榜单|名单|资格))?';
 
 /** Marks, or a word after which nothing of a title stands. */
-const END = '(?=的?(?:光荣|荣誉)?(?:称号|证书|奖牌|牌匾|奖章|奖杯|奖状|殊荣|荣誉)|[，。；、：（）！\\s]|和|及|以及|并|$)';
+const END =
+  '(?=的?(?:光荣|荣誉)?(?:称号|证书|奖牌|牌匾|奖章|奖杯|奖状|殊荣|荣誉)|[，。；、：（）！\\s]|和|及|以及|并|$)';
 
 /** “五星志愿者”, “竹韵杯”设计大赛一等奖, 「績優工商團體」獎. */
 export const QUOTED =
@@ -53,18 +54,21 @@ export interface Titles {
 
 /** What may stand between the verb and its title. */
 const BETWEEN =
-  '(?:了|本届|本次|本年度的?|大赛|比赛|全场)*(?:(?<grantor>[\\u3400-\\u9fff（）、]{2,30}?)(?:(?:联合)?(?:颁发|颁授|授予|颁给|颁|评选|评定|组织评选|发布|主办|公布)的?|的?(?=[“《])))??';
+  '(?:了|本届|本次|本年度的?|大赛|比赛|全场)*(?:(?<grantor>[\\u3400-\\u9fff（）、]{1,30}?)(?:(?:联合)?(?:颁发|颁授|授予|颁给|颁|评选|评定|组织评选|发布|主办|公布)的?|的?(?=[“《])))??';
 const FIRST = new RegExp(
   `^${BETWEEN}(?:(?<together>${COMPOSITE})|(?<quoted>${QUOTED})|(?<work>《[^》]{2,60}》)|(?<bare>${UNQUOTED}))${AFTER_TITLE}`,
   'd',
 );
 const NEXT = new RegExp(
-  `^(?:、|和|及|以及|与)?(?:[\\u3400-\\u9fff]{1,16}(?:局|厅|委|会|联|部|院|府|团))?(?:颁发的|授予的|的)?(?:(?<quoted>${QUOTED})|(?<=[、和及与])(?<bare>${UNQUOTED}))${AFTER_TITLE}`,
+  `^(?:、|和|及|以及|与)?(?:[\\u3400-\\u9fff]{0,16}(?:局|厅|委|会|联|部|院|府|团|市|省|区|县|级))?(?:颁发的|授予的|的)?(?:(?<quoted>${QUOTED})|(?<=[、和及与])(?<bare>${UNQUOTED}))${AFTER_TITLE}`,
   'd',
 );
 
 /** Anything that is no list of prizes: after 被评为 every word names an honour. */
-const ANY = new RegExp(`^(?<bare>[^，。；、：“”《》（）]{2,40}?)${AFTER_TITLE}(?=[，。；、：（！\\s]|$)`, 'd');
+const ANY = new RegExp(
+  `^(?<bare>[^，。；、：“”《》（）]{2,40}?)${AFTER_TITLE}(?=[，。；、：（！\\s]|$)`,
+  'd',
+);
 
 /** Reads the titles that begin at an offset; `open` where any words there name one. */
 export function titlesAt({ view }: Passage, at: number, to: number, open: boolean): Titles | undefined {

@@ -1,12 +1,10 @@
 /** Whose a prize is: the association's, its projects' and people's, or those whom it honours. */
 import { clauses, maskQuotes, sentenceAt } from '../clause.js';
 import { ownPattern } from '../directory.js';
-import { listed, personIn } from '../names.js';
-import { type FoundNames, namesIn } from '../recipients.js';
+import { personIn } from '../names.js';
 import type { Passage, Span } from '../passage.js';
-import { numberOf } from '../date.js';
-import { words } from '../passage.js';
-import { type Prize, prizes } from './prize.js';
+import { prizes } from './prize.js';
+import type { Prize } from './prize-told.js';
 
 /** What chronicles call the association that they tell of. */
 const SELF = ownPattern(
@@ -18,18 +16,25 @@ const SELF = ownPattern(
 
 /** What stands in front of those who win: when, where, after what. */
 const LEAD =
-  /^(?:[，、；：\s]|和(?=[“《])|同日|当天|当日|会上|会后|期间|随后|最终|最后|其中|结果|此外|同时|年底|岁末|喜讯传来|经[^，]{2,20}?(?:评审|评选|评议|角逐|审核|推荐|投票|公示)(?:后|，)?|经过[^，]{2,20}?，|大赛中|比赛中|本次大赛|本届大赛|由(?=[^，]{2,40}(?:选送|推荐|报送|申报)))+/;
+  /^(?:[，、；：\s]|和(?=[“《])|同日|当天|当日|会上|会后|期间|随后|最终|最后|其中|结果|此外|同时|年底|岁末|喜讯传来|经[^，]{2,20}?(?:评审|评选|评议|角逐|审核|推荐|投票|公示)(?:后|，)?|经过[^，]{2,20}?，|大赛中|比赛中|本次大赛|本届大赛|由(?=[^，]{2,40}(?:选送|推荐|报送|申报)))/;
 
 /** What stands between the winners and the verb. */
 const ADVERBS =
-  /(?:分别|同时|双双|共同|一举|最终|均|也|还|又|则|各|都|成功|再次|首次|再度|连续[^，]{1,6}|蝉联|光荣|荣幸地?|顺利|相继|先后|并|共|接连|不负众望|脱颖而出|凭借?[^，]{2,30}|因[^，]{2,30}|以[^，]{0,30}(?:成绩|得分|总分|高分|满分|\d分|优势|票数|表现|实力)|从[^，]{2,30}中脱颖而出|在[^，]{2,60}?(?:中|上|里|时|期间))+$/;
+  /(?:分别|同时|双双|共同|一举|最终|均|也|还|又|则|各|都|成功|再次|首次|再度|连续[^，]{1,6}|蝉联|光荣|荣幸地?|顺利|相继|先后|并|共|接连|不负众望|脱颖而出|凭借?[^，]{2,30}|因[^，]{2,30}|以[^，]{0,30}(?:成绩|得分|总分|高分|满分|\d分|优势|票数|表现|实力)|从[^，]{2,30}中脱颖而出|在[^，]{2,60}?(?:中|上|里|时|期间))$/;
 
-/** The part of a list that names winners. */
+/** How many such words are taken off one after another, and how far back one may begin. */
+const [TIMES, REACH] = [6, 80];
+
+/** The part of a list that names winners. One word at a time: a pattern of many would try all ways to part them. */
 export function winners({ view }: Passage, { at, end }: Span): Span {
-  const lead = LEAD.exec(view.slice(at, end))?.[0].length ?? 0;
-  const from = at + lead;
-  const tail = ADVERBS.exec(maskQuotes(view.slice(from, end)))?.[0].length ?? 0;
-  return { at: from, end: Math.max(from, end - tail) };
+  let [from, to] = [at, end];
+  for (let times = 0; times < TIMES; times += 1)
+    from += LEAD.exec(view.slice(from, Math.min(to, from + REACH)))?.[0].length ?? 0;
+  for (let times = 0; times < TIMES; times += 1) {
+    const start = Math.max(from, to - REACH);
+    to -= ADVERBS.exec(maskQuotes(view.slice(start, to)))?.[0].length ?? 0;
+  }
+  return { at: from, end: Math.max(from, to) };
 }
 
 /** Whose a prize is. A holder is a project or a person of the association's; its words are the source's. */
@@ -68,11 +73,14 @@ function isOfficer(passage: Passage, span: Span): boolean {
   );
 }
 
+/** How many clauses back an actor may stand. */
+const NEAR = 6;
+
 /** Who acts in the sentence before the verb, where its own clause does not say. */
 export function actorBefore(passage: Passage, prize: Prize): Winner | undefined {
   const sentence = sentenceAt(passage, prize.verb);
   const before = clauses(passage).filter(({ at, end }) => at >= sentence.at && end <= prize.list.end);
-  for (const { at, end } of before.reverse()) {
+  for (const { at, end } of before.slice(-NEAR).reverse()) {
     const span = { at, end: end - 1 };
     const self = winnerOf(passage, span);
     if (self.who === 'self' || self.who === 'ours') {
@@ -83,111 +91,40 @@ export function actorBefore(passage: Passage, prize: Prize): Winner | undefined 
   return undefined;
 }
 
-const NUMBER = '\\d{1,5}|[一二三四五六七八九十两百]{1,4}';
-const COUNTED = new RegExp(
-  `(?:等|共计|共|这)?(?<number>${NUMBER})\\s?(?<unit>[位名家个人支所项件篇幅部组对户队款])(?<suffix>[^，。；、“”]{0,24})$`,
-  'd',
-);
-
-/** Places, shops and bodies whose names end otherwise than those of companies. */
-const UNIT_END =
-  /(?:厂|店|楼|村|社区|街道|镇|乡|分会|支部|企业|单位|酒店|饭店|中学|小学|幼儿园|馆|站|所|社|行|坊|园|农场|府|堂|轩|阁|城|餐饮|科技|建筑|集团)$/;
-const TEAM_END = /(?:项目|作品|论文|队|代表团|班组|班|团队|小组|方案|课题|案例|组合|联队|[”》])$/;
-
-/** The recipients that a list names or counts. */
-export function recipientsIn(passage: Passage, list: Span): FoundNames | undefined {
-  const span = withoutSource(passage, winners(passage, list));
-  const view = passage.view.slice(span.at, span.end);
-  const counted = COUNTED.exec(view);
-  const names = { at: span.at, end: span.at + (counted?.index ?? view.replace(/等(?:[^、]{0,6})$/, '').length) };
-  const items = itemsOf(passage, names);
-  const type = typeOf(passage, items, counted?.groups?.unit);
-  if (type === 'team' || (counted && !/[位名家个人支所]/.test(counted.groups?.unit ?? '')))
-    return plain(passage, type, items, counted);
-  const found = namesIn(passage, span, type);
-  if (found && (found.names.named.length > 0 || items.length === 0)) return found;
-  const people = items.flatMap((item) => bareName(passage, item));
-  if (people.length < items.length && !counted) return undefined;
-  return plain(passage, type, people, counted);
-}
-
-/** 来自甲公司的, 协会选送的: where winners come from. */
-function withoutSource({ view, directory }: Passage, { at, end }: Span): Span {
-  const text = maskQuotes(view.slice(at, end));
-  const source = /^(?:来自|由|代表)?[^、]{2,40}?(?:选送|推荐|报送|培养|申报|来自[^、的]{2,30})?的(?=[^的、]{2})/.exec(text)?.[0].length ?? 0;
-  const own = new RegExp(`^${directory.own}?(?:会员|选手|学员)(?=[\\u3400-\\u9fff]{2})`).exec(text.slice(source))?.[0].length ?? 0;
-  return { at: at + source + own, end };
-}
-
-/** The items of a list; quoted ones need no mark between them: “甲”“乙”两个项目. */
-function itemsOf(passage: Passage, span: Span): Span[] {
-  if (span.end <= span.at) return [];
-  const view = passage.view.slice(span.at, span.end);
-  if (/^(?:(?:“[^”]{1,40}”|《[^》]{1,40}》)[、和]?){2,}$/.test(view))
-    return [...view.matchAll(/“[^”]{1,40}”|《[^》]{1,40}》/g)].map(({ 0: each, index }) => ({
-      at: span.at + index,
-      end: span.at + index + each.length,
-    }));
-  return listed(passage, span);
-}
-
-function typeOf(passage: Passage, items: readonly Span[], unit: string | undefined) {
-  const told = items.map(({ at, end }) => passage.view.slice(at, end));
-  if (unit === '家') return 'organization' as const;
-  if (told.some((each) => TEAM_END.test(each)) || (unit && /[项件篇幅部组支队款]/.test(unit))) return 'team' as const;
-  const units = told.filter((each) => UNIT_END.test(each));
-  return told.length > 0 && units.length * 2 >= told.length ? ('organization' as const) : undefined;
-}
-
-/** Names as they stand, with the count that was declared. */
-function plain(
-  passage: Passage,
-  type: 'team' | 'organization' | undefined,
-  items: readonly Span[],
-  counted: RegExpExecArray | null,
-): FoundNames | undefined {
-  const total = numberOf(counted?.groups?.number);
-  if (items.length === 0 && !total) return undefined;
-  return {
-    names: {
-      type: type ?? 'person',
-      named: items.map((item) => words(passage, item)),
-      ...(total && total >= items.length && { total }),
-      ...(counted && { unit: counted.groups?.unit as string }),
-    },
-    doubts: [],
-  };
-}
-
-/** The name at the end of 初中组张乐, or a name by itself that no table of surnames has. */
-function bareName(passage: Passage, { at, end }: Span): Span[] {
-  const view = passage.view.slice(at, end);
-  if (/^[\u3400-\u9fff]{2,4}$/.test(view)) return [{ at, end }];
-  const name = /(?<=[组队司院学班厂店局村员手生者家师户匠工校部处区县市])[\u3400-\u9fff]{2,3}$/.exec(view);
-  return name ? [{ at: at + name.index, end }] : [];
-}
-
 /** A competition, a choice or a meeting of somebody else, at which a prize was won. */
 const ELSEWHERE =
   /(?:全国|全省|省级|国际|国家|中国|世界|亚洲|华东|(?<=在)省|[\u3400-\u9fff]{2,10}[省市厅局委部府会](?:组织|举办|主办|开展)的)[^，。；]{0,40}(?:赛|评选|展|会|活动|评比|评估|节|评审)[^，。；]{0,6}[中上]/;
 
 /** Whether the passage tells of an occasion of the association's own. */
-const OCCASION = /赛|评选|评比|评审|评出|评委|表彰|颁奖|授予|年会|大会|庆典|征文|展|颁发|评议|揭晓|典礼|落幕|收官/;
+const OCCASION =
+  /赛|评选|评比|评审|评出|评委|表彰|颁奖|授予|年会|大会|庆典|征文|展|颁发|评议|揭晓|典礼|落幕|收官/;
 
 /** Whether a prize was won at an occasion of the association's own, or somewhere else. */
 export function occasionOf(passage: Passage, prize: Prize): 'own' | 'elsewhere' | 'unknown' {
-  const { view, lead, directory } = passage;
+  const { view, directory } = passage;
   const sentence = sentenceAt(passage, prize.verb);
   const own = new RegExp(`${directory.own}[^，。；]{0,6}(?:主办|举办|承办|组织的|开展的)`);
-  const told = view.slice(sentence.at, prize.verb);
-  if (ELSEWHERE.test(told) && !own.test(told)) return 'elsewhere';
+  const told = view.slice(Math.max(sentence.at, prize.verb - 300), prize.verb);
+  const sent = new RegExp(
+    `${directory.own}[^，。；]{0,10}(?:组织|组队|选派|推荐|带领|率领|派出)[^，。；]{0,20}(?:参加|参赛|出征|出战|赴)`,
+  );
+  if ((ELSEWHERE.test(told) && !own.test(told)) || sent.test(told)) return 'elsewhere';
   const first = prizes(passage).find(({ at }) => at >= sentence.at);
   if (first && first.at < prize.at && !first.giver) {
     const who = winnerOf(passage, first.list).who;
     if (who === 'self' || who === 'ours') return 'elsewhere';
   }
-  return OCCASION.test(maskQuotes(view.slice(lead))) ? 'own' : 'unknown';
+  return isOccasion(passage) ? 'own' : 'unknown';
 }
+
+function isOccasion(passage: Passage): boolean {
+  const known = occasions.get(passage) ?? OCCASION.test(maskQuotes(passage.view.slice(passage.lead)));
+  occasions.set(passage, known);
+  return known;
+}
+
+/** Every prize of a passage asks for it. */
+const occasions = new WeakMap<Passage, boolean>();
 
 /** Bodies that act for the association: 大会, 组委会, 会长贺子安; nobody named is the association, too. */
 const OWN_BODY =
@@ -200,3 +137,6 @@ export function isOwnBody(passage: Passage, giver: Span): boolean {
   const { who } = winnerOf(passage, span);
   return view === '' || who === 'self' || who === 'ours' || OWN_BODY.test(view);
 }
+
+/** Bodies whose prizes are not the association's. */
+export const AUTHORITY = /(?:局|厅|[省市县区国]委|政府|部|总工会|工商联|妇联|团委|科协|侨联)$/;

@@ -42,7 +42,14 @@ function read(told: string, from: number, pattern: RegExp): Result[] {
     const { level, count } = match.indices?.groups ?? {};
     if (!level || !count) return [];
     const span = ([at, end]: [number, number]): Span => ({ at: from + at, end: from + end });
-    return [{ level: span(level), count: span(count), at: from + match.index, end: from + match.index + match[0].length }];
+    return [
+      {
+        level: span(level),
+        count: span(count),
+        at: from + match.index,
+        end: from + match.index + match[0].length,
+      },
+    ];
   });
 }
 
@@ -51,7 +58,8 @@ export function passedIn(passage: Passage, { at, end }: Span): Result[] {
   const told = passage.view.slice(at, end);
   const match = [...told.matchAll(PASSED)][0];
   const counted = match?.indices?.groups?.count ?? match?.indices?.groups?.before;
-  const before = match && [...told.slice(0, match.index + match[0].length).matchAll(new RegExp(LEVEL, 'g'))].at(-1);
+  const before =
+    match && [...told.slice(0, match.index + match[0].length).matchAll(new RegExp(LEVEL, 'g'))].at(-1);
   if (!match || !counted || !before) return [];
   return [
     {
@@ -62,4 +70,3 @@ export function passedIn(passage: Passage, { at, end }: Span): Result[] {
     },
   ];
 }
-

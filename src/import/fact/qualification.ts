@@ -1,5 +1,16 @@
 /** Professional titles and skill grades: levels with their counts. */
-import { beside, type Finder, type Found, given, groupText, matches, type Passage, type Span, sentences, words } from '../passage.js';
+import {
+  beside,
+  type Finder,
+  type Found,
+  given,
+  groupText,
+  matches,
+  type Passage,
+  type Span,
+  sentences,
+  words,
+} from '../passage.js';
 import { passedIn, type Result, resultsIn } from './qualification-level.js';
 
 const RESULT =
@@ -13,12 +24,14 @@ export const qualification: Finder<'qualification'> = (passage) => {
     count: groupText(passage, match, 'count') as string,
     at: match.index as number,
   }));
-  return beside(exact[0] ? [resultOf(passage, exact, exact[0].at, 'qualification-counted', 'sure')] : [], wider(passage));
+  return beside(
+    exact[0] ? [resultOf(passage, exact, exact[0].at, 'qualification-counted', 'sure')] : [],
+    wider(passage),
+  );
 };
 
 /** What makes of levels with counts a result: an examination that ended. */
-const EXAMINED =
-  /评审|评定|认定|鉴定|考评|考核|评价|职称|检定|考试|晋升|任职资格|职业资格|技能等级/;
+const EXAMINED = /评审|评定|认定|鉴定|考评|考核|评价|职称|检定|考试|晋升|任职资格|职业资格|技能等级/;
 /** Staff, lecturers, those who took part or are hoped for: people with a title, and no result. */
 const NO_RESULT = /现有|拥有|入库|授课|参加了|聘请|邀请|参训|结业|布置会|合格率|申报工作|预计|计划|力争/;
 
@@ -31,7 +44,10 @@ function wider(passage: Passage): Found<'qualification'>[] {
     const found = levels.length > 0 ? levels : passedIn(passage, sentence);
     const first = found[0];
     if (!first) return [];
-    const cut = ({ level, count }: Result) => ({ level: words(passage, level), count: words(passage, count) });
+    const cut = ({ level, count }: Result) => ({
+      level: words(passage, level),
+      count: words(passage, count),
+    });
     return [resultOf(passage, found.map(cut), first.at, 'qualification-told', 'likely')];
   });
 }
