@@ -1,7 +1,9 @@
 /** Honours that are given: declared counts, named recipients, several groups under one verb. */
 
+import { clauseAt } from '../clause.js';
 import { numberOf } from '../date.js';
 import {
+  beside,
   type Finder,
   type Found,
   group,
@@ -12,6 +14,9 @@ import {
   type Span,
 } from '../passage.js';
 import { type FoundNames, namesIn } from '../recipients.js';
+import { countedAwards } from './award-count.js';
+import { prizeAwards } from './award-prize.js';
+import { isTold } from './prize-told.js';
 
 /** 授予张敏等6位同志为“…”荣誉称号 */
 const GRANTED =
@@ -28,7 +33,10 @@ const COMMENDED = /对(?<groups>[^。]{4,600}?)(?:予以|给予|进行)了?(?:�
 const COMMENDING =
   /表彰了?(?<list>[^。；，“”]{2,200}?等\s?\d{1,5}\s?[位名家个](?:企业|单位|同志|个人)?)(?=[。；，])/dg;
 
-export const award: Finder<'award'> = (passage) => [
+export const award: Finder<'award'> = (passage) =>
+  beside(beside(exact(passage), prizeAwards(passage)), countedAwards(passage));
+
+const exact: Finder<'award'> = (passage) => [
   ...titled(passage, GRANTED, 'award-granted'),
   ...titled(passage, WON, 'award-won'),
   ...matches(passage, COMMENDED).flatMap((match) =>
@@ -49,8 +57,13 @@ function titled(passage: Passage, pattern: RegExp, rule: string): Found<'award'>
     const list = group(match, 'list') as Span;
     // A clause before the list, as 经……专家评审，甲公司等13家, does not belong to it.
     const found = namesIn(passage, list);
-    if (!found || isSelf(passage, list)) return [];
     const at = match.index as number;
+    if (
+      !found ||
+      isSelf(passage, list) ||
+      !isTold(passage, clauseAt(passage, at).at, at, at + match[0].length)
+    )
+      return [];
     const title = groupText(passage, match, 'title');
     return [awardOf(found, { title, panel }, { at, end: at + match[0].length }, rule, 'sure')];
   });

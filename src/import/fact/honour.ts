@@ -1,6 +1,17 @@
 /** Honours that the association, or an event of it, received. */
-import { ownPattern } from '../directory.js';
-import { type Finder, type Found, given, group, groupText, matches, type Passage } from '../passage.js';
+import { OWN_START, ownPattern } from '../directory.js';
+import {
+  beside,
+  type Finder,
+  type Found,
+  given,
+  group,
+  groupText,
+  matches,
+  type Passage,
+} from '../passage.js';
+import { prizeHonours } from './honour-prize.js';
+import { isTold } from './prize-told.js';
 
 const TITLE = '(?<title>“[^”]{2,60}”|《[^》]{2,60}》[^。；，]{0,12}|[^。；，“”《》]{2,40}?)';
 const YEAR = /(\d{4})年/;
@@ -8,20 +19,30 @@ const YEAR = /(\d{4})年/;
 const WON = ownPattern(
   (own) =>
     new RegExp(
-      `${own}(?:再次|首次|连续[^，。]{1,6})?(?:荣获|获得|获评|获|被授予|被评为|被评选为|被认定为)了?${TITLE}(?:的?(?:荣誉)?(?:称号|奖牌|证书))?(?=[。；，]|$)`,
+      `${own}(?:再次|首次|连续[^，。]{1,6})?(?:荣获|获得|获评|获(?![批准悉知])|被授予|被评为|被评选为|被认定为)了?${TITLE}(?:的?(?:荣誉)?(?:称号|奖牌|证书))?(?=[。；，]|$)`,
       'dg',
     ),
 );
 
-export const honour: Finder<'honour'> = (passage) => {
+export const honour: Finder<'honour'> = (passage) => beside(exact(passage), prizeHonours(passage));
+
+const exact: Finder<'honour'> = (passage) => {
   const { own } = passage.directory;
   const named =
     /(?<holder>[^。；，]{2,80}?)被(?<grantor>[^。；，“”]{2,30}?)(?:评为|授予|认定为|评选为|列为)(?<title>“[^”]{2,60}”|[^。；，“”]{4,40})(?:的?(?:荣誉)?称号)?(?=[。；，]|$)/dg;
   return [
     ...matches(passage, named).map((match) => named_(passage, match, own)),
     ...matches(passage, WON(passage.directory)).map((match) => own_(passage, match)),
-  ].filter((each) => each !== undefined);
+  ].filter((each) => each !== undefined && isOurs(passage, each)) as Found<'honour'>[];
 };
+
+/** Those that the association gives are awards, those of companies their own, those that are planned none. */
+function isOurs(passage: Passage, { fact, at, end }: Found<'honour'>): boolean {
+  const { holder, grantor } = fact as { holder?: string; grantor?: string };
+  const isOwn = grantor !== undefined && OWN_START(passage.directory).test(grantor);
+  const isCompany = holder !== undefined && /(?:公司|集团|厂|家(?:企业|单位)?|[店楼行])$/.test(holder);
+  return !isOwn && !isCompany && isTold(passage, at, end, end);
+}
 
 function named_(passage: Passage, match: RegExpMatchArray, own: string): Found<'honour'> {
   const holder = groupText(passage, match, 'holder')?.replace(
@@ -49,6 +70,7 @@ function own_(passage: Passage, match: RegExpMatchArray): Found<'honour'> | unde
   const title = groupText(passage, match, 'title') as string;
   const span = group(match, 'title');
   // 获得了支持 is no honour: without quotation marks the words must name one.
+  if (/^(?:开展|举办|承办|使用)|的(?:资格|支持|好评|认可|肯定)$/.test(title)) return undefined;
   if (!/^[“《「]/.test(title) && !/(?:奖|称号|单位|集体|先进|优秀|示范|等级|星级|[1-5]A级?)/.test(title))
     return undefined;
   const at = match.index as number;
