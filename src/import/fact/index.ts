@@ -39,7 +39,10 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   honour: { sign: /获|被/, find: honour },
   letter: { sign: /信/, find: letter },
   award: { sign: /授予|颁|获|表彰|被/, find: award },
-  personnel: { sign: /增补|增选|补选|调整|免去|罢免|聘|任命/, find: personnel },
+  personnel: {
+    sign: /[增补递]补|增选|补选|调整|免|聘|任|选举|推[选举荐]|[选当]选|票选|提名|辞|兼|出任|为/,
+    find: personnel,
+  },
   resolution: { sign: /届/, find: resolution },
   document: { sign: /《|“|决定|汇总|倡议|通知|办法/, find: document },
   donation: { sign: /捐|善款/, find: donation },

@@ -1,8 +1,19 @@
 /** Appointments and removals: units and people in pairs, their posts, the organ, who has yet to confirm. */
 
-import { listed, type PersonDraft, personIn } from '../names.js';
-import { type Draft, type Finder, type Found, given, type Passage, parts, type Span } from '../passage.js';
+import { votesAt } from '../decision.js';
+import {
+  beside,
+  type Draft,
+  type Finder,
+  type Found,
+  given,
+  type Passage,
+  parts,
+  type Span,
+} from '../passage.js';
 import { type NamesDraft, namesIn } from '../recipients.js';
+import { peopleOf } from './personnel-people.js';
+import { widerMoves } from './personnel-wider.js';
 
 const ACTIONS: readonly (readonly [RegExp, 'add' | 'adjust' | 'remove' | 'appoint'])[] = [
   [/增补|增选|补选/, 'add'],
@@ -12,7 +23,7 @@ const ACTIONS: readonly (readonly [RegExp, 'add' | 'adjust' | 'remove' | 'appoin
 ];
 
 const POST =
-  '(?:常务|执行|名誉)?(?:副会长|会长|副理事长|理事长|常务理事|理事|监事长|副监事长|监事|副秘书长|秘书长|副书记|书记|委员|顾问|专家|主任|副主任)';
+  '(?:常务|执行|名誉|荣誉|法律|高级)?(?:副会长|会长|副理事长|理事长|常务理事|理事|监事长|副监事长|监事|副秘书长|秘书长|副书记|书记|主任委员|委员|顾问|专家|主任|副主任)';
 /** 为协会五届理事会副会长单位; the term and the organ before a post say whose it is. */
 const AS = new RegExp(
   `(?:为|担任|任)(?<organ>[^，。；、]{0,24}?)(?<post>${POST})(?<unit>单位)?(?:职务)?$`,
@@ -26,7 +37,8 @@ const ORGAN =
 /** 向专家颁发了聘书: nobody is named. */
 const LETTERS = /向(?<post>[\u3400-\u9fff]{2,12}?)颁发了?聘书/g;
 
-export const personnel: Finder<'personnel'> = (passage) => [...moves(passage), ...appointed(passage)];
+export const personnel: Finder<'personnel'> = (passage) =>
+  beside([...moves(passage), ...appointed(passage)], widerMoves(passage));
 
 function appointed({ view, text, lead }: Passage): Found<'personnel'>[] {
   return [...view.slice(lead).matchAll(LETTERS)].map((match) => {
@@ -81,10 +93,12 @@ function moved(
   const clauses = clausesOf(passage, told, action);
   const facts = clauses.flatMap((clause) => factOf(passage, clause, action));
   const paired = pair(facts);
+  // What follows the last post is another matter, which wider rules may read.
+  const last = clauses.filter((clause) => factOf(passage, clause, action).length > 0).at(-1);
   return paired.map((fact) => ({
-    fact: given({ ...fact, organ, confirmBy: confirm }) as Draft<'personnel'>,
+    fact: given({ ...fact, organ, confirmBy: confirm, votes: votesAt(passage, at) }) as Draft<'personnel'>,
     at,
-    end: told.end,
+    end: last?.end ?? told.end,
     rule: `personnel-${action}`,
     grade: action === 'adjust' ? 'likely' : 'sure',
     ...(isPair(fact) && {
@@ -124,33 +138,8 @@ function factOf(passage: Passage, span: Span, action: 'add' | 'adjust' | 'remove
     const names = namesIn(passage, list, 'organization')?.names;
     return names ? [{ kind: 'personnel', action, organizations: names, unitPost: `${post}单位` }] : [];
   }
-  const people = peopleOf(passage, list);
+  const people = peopleOf(passage, list)?.names;
   return people ? [{ kind: 'personnel', action, people, post: written + post }] : [];
-}
-
-/** 张三同志、李四同志; 甲公司王五 names a person of a company. */
-function peopleOf(passage: Passage, list: Span): NamesDraft | undefined {
-  let suffix: string | undefined;
-  const named = listed(passage, list).flatMap((item) => {
-    const found = personIn(passage, item) ?? ofCompany(passage, item);
-    if (!found) return [];
-    const { person } = found;
-    if (typeof person === 'string') return [person];
-    suffix ??= person.suffix;
-    const { suffix: _, ...rest } = person;
-    return [Object.keys(rest).length > 1 ? rest : rest.name];
-  });
-  return named.length > 0 ? { type: 'person', named, ...(suffix && { suffix }) } : undefined;
-}
-
-function ofCompany(passage: Passage, { at, end }: Span) {
-  const view = passage.view.slice(at, end);
-  const known = passage.directory.longest(view);
-  const company = known || (/^.*(?:公司|集团|协会|银行|中心|支行)/.exec(view)?.[0] ?? '');
-  const name = personIn(passage, { at: at + company.length, end });
-  if (company === '' || !name) return undefined;
-  const person: PersonDraft = { name: name.name, organization: passage.text.slice(at, at + company.length) };
-  return { person };
 }
 
 /** Units and people of one move, one list after the other, are one fact. */
