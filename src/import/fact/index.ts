@@ -44,7 +44,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
     find: personnel,
   },
   resolution: { sign: /届/, find: resolution },
-  document: { sign: /《|“|决定|汇总|倡议|通知|办法/, find: document },
+  document: { sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/, find: document },
   donation: { sign: /捐|善款/, find: donation },
   visit: { sign: /走访|来访|到访|莅临|[来到赴访]|参观|拜访|考察|调研|前往|应邀/, find: visit },
   speech: { sign: /讲话|致辞|致词|发言|演讲|介绍|报告|授课|解读|贺信/, find: speech },
