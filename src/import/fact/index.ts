@@ -35,7 +35,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   training: { sign: /培训|研修|讲座|轮训|进修|学习班/, find: training },
   party: { sign: /党/, find: party },
   ceremony: { sign: /剪彩|揭牌|颁奖|表彰大会|聘/, find: ceremony },
-  establishment: { sign: /成立|组建|设立|加入|剪彩|揭牌|挂牌/, find: establishment },
+  establishment: { sign: /成立|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|共建|发起/, find: establishment },
   honour: { sign: /获|被/, find: honour },
   letter: { sign: /信/, find: letter },
   award: { sign: /授予|颁|获|表彰|被/, find: award },
