@@ -48,6 +48,6 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   donation: { sign: /捐|善款/, find: donation },
   visit: { sign: /走访|来访|到访|莅临|[来到赴访]|参观|拜访|考察|调研|前往|应邀/, find: visit },
   speech: { sign: /讲话|致辞|致词|发言|演讲|介绍|报告|授课|解读|贺信/, find: speech },
-  publication: { sign: /出版|编|刊印|发布|推送|刊发|案例|出刊/, find: publication },
+  publication: { sign: /出版|编|刊|印|发|推送|推出|案例|见面|世|付梓|创办|《/, find: publication },
   qualification: { sign: /师|级|职称/, find: qualification },
 };
