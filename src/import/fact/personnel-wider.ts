@@ -9,7 +9,7 @@ import { peopleOf } from './personnel-people.js';
 type Action = 'add' | 'remove' | 'appoint';
 
 /** Longer ones first: the first that fits is taken. */
-const POST_END = `(?:${['主任委员', '副主任委员', '会员(?=单位)', '总干事', '干事', '执委', '召集人', '发言人', '联络员', '专家', '导师', '大使', '讲师', '代表人', '团长', '队长', '社长', '馆长', '总编辑', '总编', '会计', '出纳', ...POSTS].join('|')})(?:单位)?`;
+const POST_END = `(?:${['团体会员', '单位会员', '主任委员', '副主任委员', '会员(?=单位)', '总干事', '干事', '执委', '召集人', '发言人', '联络员', '专家', '导师', '大使', '讲师', '法定代表人', '团长', '队长', '社长', '馆长', '总编辑', '总编', '会计', '出纳', ...POSTS].join('|')})(?:单位)?`;
 /** What ends a post: its clause, another post, the word 职务. */
 const POST_STOP = '(?:职务|一职|之职|资格|职位)?(?=$|[，。；：、（）！]|[和及与并兼]|以及|的(?:申请|请求|提议|辞呈|请辞))';
 /** 首届理事会会长, 名誉会长 */
@@ -18,7 +18,7 @@ const POST = `(?<post>[^，。；：、“”《》（）]{0,24}?${POST_END})${P
 const CLOSE_POST = `(?<post>(?:第?[一二三四五六七八九十]{1,3}届|理事会|监事会|党支部|党委|分会|名誉|荣誉|常务|执行|轮值|高级|首席|法律|副|协会|商会|学会|联合会|本会|总会){0,4}${POST_END})${POST_STOP}`;
 
 const CHOOSE =
-  '选举产生|选举|推选|推举|公推|选出|票选|增补|增选|补选|递补|聘请|聘任|特聘|续聘|敦聘|礼聘|聘用|任命|委任|提名|推荐';
+  '选举产生|选举|推选|推举|公推|选出|票选|增补|增选|补选|递补|聘请|聘任|特聘|续聘|敦聘|礼聘|聘用|任命|委任|提名|推荐|吸收|接纳|吸纳';
 /** 选举……为会长; 为 again for each post that follows in its sentence. */
 const CHOSEN = new RegExp(
   `(?<verb>${CHOOSE}|(?<![解受应])聘)(?:了|出)?(?<who>[^，。；：]{2,160}?)(?:继续)?(?:为|担任|出任|继任|接任|连任|任)${POST}`,
@@ -27,7 +27,7 @@ const CHOSEN = new RegExp(
 const LAST_CHOICE = new RegExp(`.*(?:${CHOOSE})(?:了|出)?`, 'su');
 /** 张志远当选会长, 李文被聘为秘书长 */
 const TOOK = new RegExp(
-  `(?<who>[^。；：，]{0,120}?)(?<verb>当选为?|出任|就任|接任|接棒|连任|继任|(?<!不再|曾|曾经|现|时|再)担任|(?<!不再)兼任|荣任|升任|转任|改任|[被获受][^，。；]{0,6}?(?:选举|推选|推举|公推|选|聘请|聘任|特聘|聘|任命|委任|推荐|提名|增补|增选|补选)(?:为|担任|任)|(?<![新曾时现历前原上主责信离卸再担所委])任|为)${POST}`,
+  `(?<who>[^。；：，]{0,120}?)(?<verb>当选为?|出任|就任|接任|接棒|连任|继任|[续再获]任|(?<!不再|曾|曾经|现|时|再)担任|(?<!不再)兼任|荣任|升任|转任|改任|成为|[被获受][^，。；]{0,6}?(?:选举|推选|推举|公推|选|聘请|聘任|特聘|聘|任命|委任|推荐|提名|增补|增选|补选)(?:为|担任|任)|(?<![新曾时现历前原上主责信离卸再担所委续获])任|为)${POST}`,
   'd',
 );
 /** 辞去会长职务, 不再担任会长 */
@@ -40,6 +40,10 @@ const DISMISSED = new RegExp(
   `(?:免去|罢免|免除|解除|撤销|解聘|取消|^(?:职务|一职|资格)?[和及与、])(?:了)?(?<who>[^，。；：]{2,100}?)(?:所任|担任)?的?${CLOSE_POST}`,
   'd',
 );
+/** 、法定代表人 after a post */
+const MORE = new RegExp(`^(?:职务)?(?:、|和|及|兼任?|暨)${CLOSE_POST}`, 'd');
+/** 由罗文博接任, of the post that the sentence named last */
+const FOLLOWED = /(?<who>[^，。；：]{2,40}?)(?:接任|继任|接替)(?=[，。；]|$)/d;
 /** 秘书长一职由周向东接任 */
 const TAKEN = new RegExp(
   `(?<post>[^，。；：、]{0,20}?${POST_END})(?:职务|一职|之职)?由(?<who>[^，。；：]{2,60}?)(?:担任|出任|接任|兼任|继任|任)(?=$|[，。；、])`,
@@ -50,19 +54,29 @@ const ELECTED = new RegExp(
   `(?:选举产生|选举|推选|推举|选出|产生|聘请|聘任)(?:了|出)?(?<list>(?:新一[任届]|新任|首任|首届|第[一二三四五六七八九十]{1,3}[任届])?[\\u3400-\\u9fff]{0,8}?${POST_END}[\\u3400-\\u9fff][^。；：]{1,300})`,
   'd',
 );
+/** 推选院士梁启明|为会长: what stands before the name is no post of the election. */
+const AS_POST = new RegExp(`(?:为|任)[^，。；、]{0,20}${POST_END}`);
 const POST_FIRST = new RegExp(
   `^(?<post>[\\u3400-\\u9fff]{0,12}?${POST_END})(?:为|：|是)?(?<name>[\\u3400-\\u9fff·]{2,24})$`,
 );
 
 /** Posts of an occasion, titles that are awards, seats that the association does not give. */
-const NO_POST = /裁判|评委|评审|主讲|嘉宾|主持|论坛|大赛|赛事|竞赛|决赛|开幕|领队|教练|项目|组委会|优秀|先进|模范|十佳|人大|候选|课题|志愿者|值班|活动/;
+const NO_POST = /裁判|评委|评审|主讲|嘉宾|主持|论坛|大赛|赛事|竞赛|决赛|开幕|领队|教练|项目|组委会|优秀|先进|模范|十佳|人大|政协|候选|课题|志愿者|值班|活动/;
 const ADVERBS =
   /(?:再次|继续|连续|成功|正式|一致|顺利|光荣|分别|同时|全票|高票|当场|均|仍|也|又|并|再|还|双双|的|如愿|，|接棒|众望所归地?)+$/;
 /** What stands between the start of a clause and who acts. */
 const OPENING =
   /^(?:会议|大会|会上|会后|并|由|还|即|其中|随后|同时|此外|另|理事会|常务理事会|经[^，]{0,12}?(?:选举|推选|推举|投票|表决|研究|审议|提名|推荐)(?=[\u3400-\u9fff]{2})|原则|一致|全票)+/;
 const AFTER_DECIDING = /.*(?:同意|决定|决议|批准|接受|宣布|确认|表决通过|审议通过|选举产生|产生了?|大会选举|会议选举)(?:由)?/su;
-const REASON = /(?:因|由于|鉴于|到龄|届满|任期|主动|提出|自愿|自即日|即日起|已|于|的?申请|从).*$/su;
+const REASON = /(?:因|由于|鉴于|请求|要求|提请|本人|接替|以|到龄|届满|任期|主动|提出|自愿|自即日|即日起|已|于|的?申请|从).*$/su;
+/** Who is named before what happened to them: 老会长方国安|被授予. */
+const UP_TO =
+  /^(.*?)(?:被|荣?获|当选|接过|因|到龄|任期|已|自|作为|于|在|向|主动|提出|年满|退休|调|不再|辞|宣|发表|接受).*$/su;
+/** 向石敬之颁发名誉会长聘书 */
+const LETTERED = new RegExp(
+  `(?:向|为|给)(?<who>[^，。；：]{2,80}?)(?:分别)?(?:颁发|颁授|发放|颁|送上|递交)(?:了)?(?<post>[^，。；：]{0,16}?${POST_END})的?聘书`,
+  'd',
+);
 /** Words before the office proper: 协会第二届理事会|会长. */
 const TERM = /^(?:(?:新一|首|第?[一二三四五六七八九十]{1,3})[届任](?:的)?|协会|本会|学会|商会|该?分?会的|理事会(?=.{0,2}(?:会长|理事)))+/;
 
@@ -97,7 +111,7 @@ function inClause(passage: Passage, clause: Span, state: State): Personnel[] {
   let at = clause.at;
   for (let times = 0; times < 12; times += 1) {
     const view = passage.view.slice(at, clause.end);
-    const next = [elected, dismissed, left, chosen, taken, took]
+    const next = [elected, dismissed, left, chosen, taken, took, followed, lettered]
       .map((read) => (read as Read)(passage, at, view, state))
       .filter((each) => each.length > 0)
       .sort((a, b) => endOf(a) - endOf(b))[0];
@@ -113,7 +127,7 @@ function inClause(passage: Passage, clause: Span, state: State): Personnel[] {
 
 const endOf = (found: readonly Personnel[]): number => found.at(-1)?.end as number;
 
-const actionOf = (verb: string): Action => (/增补|增选|补选|递补/.test(verb) ? 'add' : 'appoint');
+const actionOf = (verb: string): Action => (/增补|增选|补选|递补|吸收|接纳|吸纳/.test(verb) ? 'add' : 'appoint');
 
 const shifted = ({ at, end }: Span, by: number): Span => ({ at: at + by, end: end + by });
 
@@ -123,7 +137,7 @@ function move(passage: Passage, action: Action, who: Span, post: Span, at: numbe
   if (NO_POST.test(written) || isQuoted(passage, post.at)) return [];
   const term = TERM.exec(written)?.[0].length ?? 0;
   const name = passage.text.slice(post.at + (term < written.length ? term : 0), post.end);
-  const isUnit = written.endsWith('单位');
+  const isUnit = /单位$|团体会员$/.test(written);
   const people = isUnit ? undefined : peopleOf(passage, who);
   const units = isUnit ? namesIn(passage, who, 'organization')?.names : undefined;
   if (!people && !units?.named.length) return [];
@@ -149,7 +163,17 @@ function chosen(passage: Passage, from: number, view: string, state: State): Per
   const post = shifted(group(match, 'post') as Span, from);
   const found = move(passage, action, list, post, from + match.index, `personnel-${action}-wider`);
   if (found.length > 0) state.action = action;
-  return found;
+  return further(passage, found);
+}
+
+/** A further post of the same people: 为会长|、法定代表人. */
+function further(passage: Passage, found: Personnel[]): Personnel[] {
+  const last = found.at(-1);
+  const more = last && MORE.exec(passage.view.slice(last.end, last.end + 40));
+  if (!last || !more?.groups?.post || /单位$/.test(more[0])) return found;
+  const { at, end } = shifted(group(more, 'post') as Span, last.end);
+  const next = { ...last, fact: { ...last.fact, post: passage.text.slice(at, end) }, at, end };
+  return last.fact.people ? further(passage, [...found, next]) : found;
 }
 
 function took(passage: Passage, from: number, view: string, state: State): Personnel[] {
@@ -166,7 +190,21 @@ function took(passage: Passage, from: number, view: string, state: State): Perso
       move(passage, action, nth(passage, who, index), post, who.at, rule),
     );
   const post = shifted(group(match, 'post') as Span, from);
-  return named(passage, action, who, post, from, state, rule);
+  const found = named(passage, action, who, post, from, state, rule);
+  if (found.length > 0 && !/^(?:为|任|担任)$/.test(verb)) state.action = action;
+  return further(passage, found);
+}
+
+function followed(passage: Passage, from: number, view: string, state: State): Personnel[] {
+  const match = FOLLOWED.exec(view);
+  const post = state.last?.fact.post as string | undefined;
+  if (!match || !post) return [];
+  const who = whoOf(passage, shifted(group(match, 'who') as Span, from));
+  const people = peopleOf(passage, who);
+  if (!people) return [];
+  const end = from + match.index + match[0].length;
+  const fact = { kind: 'personnel' as const, action: 'appoint', people: people.names, post };
+  return [{ fact, at: who.at, end, rule: 'personnel-followed', grade: 'likely' }];
 }
 
 /** 张志远、李文分别当选会长、监事长: as many posts as people. */
@@ -211,7 +249,9 @@ function named(
 function before(passage: Passage, from: number): Span {
   const { at } = sentenceAt(passage, from);
   const clause = clauses(passage).filter((each) => each.at >= at && each.end <= from).at(-1);
-  return clause ? whoOf(passage, { at: clause.at, end: clause.end - 1 }) : { at: from, end: from };
+  if (!clause) return { at: from, end: from };
+  const told = passage.view.slice(clause.at, clause.end - 1).replace(UP_TO, '$1');
+  return whoOf(passage, { at: clause.at, end: clause.at + told.length });
 }
 
 /** A span without what stands before and after those who act. */
@@ -230,7 +270,7 @@ function left(passage: Passage, from: number, view: string, state: State): Perso
   if (!match) return [];
   const who = whoOf(passage, shifted(group(match, 'who') as Span, from));
   const post = shifted(group(match, 'post') as Span, from);
-  return named(passage, 'remove', who, post, from, state, 'personnel-left');
+  return further(passage, named(passage, 'remove', who, post, from, state, 'personnel-left'));
 }
 
 function dismissed(passage: Passage, from: number, view: string, state: State): Personnel[] {
@@ -254,11 +294,20 @@ function taken(passage: Passage, from: number, view: string): Personnel[] {
   }));
 }
 
+function lettered(passage: Passage, from: number, view: string): Personnel[] {
+  const match = LETTERED.exec(view);
+  if (!match) return [];
+  const who = shifted(group(match, 'who') as Span, from);
+  const post = shifted(group(match, 'post') as Span, from);
+  return move(passage, 'appoint', who, post, from + match.index, 'personnel-lettered');
+}
+
 /** Posts that stand before names, one fact for each post. */
 function elected(passage: Passage, from: number, view: string): Personnel[] {
   const match = ELECTED.exec(view);
   if (!match) return [];
   const list = shifted(group(match, 'list') as Span, from);
+  if (AS_POST.test(passage.view.slice(list.at, list.end).replace(/，.*$/su, ''))) return [];
   const found: Personnel[] = [];
   let post: Span | undefined;
   for (const each of passage.view.slice(list.at, list.end).matchAll(/[^、，]+/g)) {

@@ -25,11 +25,11 @@ const AFTER_VOTE =
 /** What passes, where it is no document. */
 const MOTION = /(?:议案|提案|方案|决议|事项|计划|动议|建议|要点|规划|调整|安排|名单|提议|申请|设想|预案|意见|选题|议题|标志|会徽|会歌|会旗)(?=[，。；、和及]|$)/;
 /** 明确了下一步工作方向: nothing that one could carry out. */
-const VAGUE = /^[^，。；]{0,24}(?:方向|思路|重点|目标|任务|要求|责任|分工)(?=[，。；]|$)/;
+const VAGUE = /^[^，。；]{0,24}(?:方向|思路|重点|目标|任务|要求|责任|分工)(?=[，。；]|$)|监票|计票|大会议程|会议议程/;
 const ORDER = /^(?:确定|明确)$/;
 /** Appointments and awards, which are facts of their own. */
 const OTHER_KIND =
-  /^(?:了)?(?:由|对|增补|增选|补选|调整|免去|罢免|聘|任命|授予|表彰|选举|推选|推举|提名|选出|给予|接受[^，。]{0,16}辞)|^[^，。；]{0,40}(?:辞去|不再担任|不再兼任|担任|出任|接任|连任|当选|任[^，。；]{0,10}[长席记事员问])(?=.|$)|^[^，。；]{0,60}为[^，。；]{0,16}(?:长|单位|理事|监事|委员|顾问|主席|书记)(?=[，。；、]|$)/;
+  /^(?:了)?(?:由[^，。]{2,30}(?:担任|出任|接任|兼任|任[^，。；]{0,10}[长席记])|对[^，。]{2,40}(?:表彰|奖励)|增补|增选|补选|调整|免去|罢免|聘|任命|授予|表彰|选举|推选|推举|提名|选出|给予|接受[^，。]{0,16}辞)|^[^，。；]{0,40}(?:辞去|不再担任|不再兼任|担任|出任|接任|连任|当选|任[^，。；]{0,10}[长席记事员问])(?=.|$)|^[^，。；]{0,60}为[^，。；]{0,16}(?:长|单位|理事|监事|委员|顾问|主席|书记)(?=[，。；、]|$)/;
 
 type Resolution = Found<'resolution'>;
 
@@ -55,6 +55,9 @@ export function widerResolutions(passage: Passage): Resolution[] {
     .filter(({ subject }) => subject.end - subject.at > 3 && !isOtherKind(passage, subject))
     .map(({ at, subject }) => resolution(passage, at, subject));
 }
+
+/** Where another matter begins: a ；, an appointment. */
+const NEXT = /；|，(?:并|同时|还|随后|会上)?(?:增补|增选|补选|聘|选举|推选|推举|免去|任命|授予|表彰)|$/;
 
 interface Decision {
   at: number;
@@ -83,7 +86,7 @@ function isDecision(passage: Passage, at: number, verb: string, subject: Span): 
   if (!before || isQuoted(passage, at) || isPlanned(passage, at)) return false;
   const told = view.slice(subject.at, subject.end);
   if (/^通过|^批准/.test(verb) && !MOTION.test(told.slice(0, 80))) return false;
-  if (ORDER.test(verb) && VAGUE.test(told)) return false;
+  if ((ORDER.test(verb) || verb === '通过') && VAGUE.test(told)) return false;
   if (/^[》”的书，、。]/.test(told) || /^(?:性|的|书|权)/.test(told)) return false;
   const sentence = sentenceAt(passage, at);
   const held = view.slice(ORDER.test(verb) ? sentence.at : passage.lead, at);
@@ -105,7 +108,7 @@ const clausewise = (passage: Passage, { at, subject }: Decision, others: readonl
 /** A subject ends with its sentence, a ； outside of a numbered list, or where the next decision begins. */
 function ended(passage: Passage, { at, subject }: Decision, next: number | undefined): Decision {
   const view = passage.view.slice(subject.at, subject.end);
-  const stop = /^[一1（]/.test(view) ? view.length : view.search(/；|$/);
+  const stop = /^[一1（]/.test(view) ? view.length : view.search(NEXT);
   const own = subject.at + stop;
   const limit = next !== undefined && next < own ? clauseAt(passage, next).at : own;
   const end = limit - (/[，；、]$/.test(passage.view.slice(0, limit).slice(-1)) ? 1 : 0);
