@@ -12,9 +12,12 @@ const ADOPT_BARE = /(?:^|[，。；、\s])(?:还|又|也|先后|分别|依次|�
 /** 《……》、《……》获全票通过 */
 const PASSIVE =
   /(?<list>《[^》]{2,60}》(?:[、和及与]?《[^》]{2,60}》){0,8})(?:等)?(?:\d{1,2}[项份个](?:文件|议案|制度))?(?:获得?|经|以|均|顺利|一致|正式)[^。；，]{0,24}?(?:通过|批准)(?!后|之后|的)/dg;
+/** 审议了|财务报告|，并以举手表决方式通过 */
+const LATER =
+  /(?:审议|讨论|审查|听取)(?:并审议)?了?(?<list>[^。；，]{2,80})，[^。；]{0,24}?通过(?=[。；]|$)/dg;
 /** As plain names of documents end. */
 const PLAIN =
-  /(?:工作|会务|财务|决算|预算|收支|监事会|监事|审计|述职|年度|经费|会费)[^，。；、]{0,14}?(?:报告|总结|方案|草案)$|(?:预算|决算)(?:案|表)?$|(?:新)?章程(?:（?(?:草案|修订稿|修正案|修订案|修改案|修改草案|修订草案)）?)?$|(?:办法|制度|规定|细则|规则|条例|公约|准则|规程|守则)(?:（[^）]{1,8}）)?$|章程的?(?:修改|修订)?(?:议案|说明|决议)$/;
+  /(?:工作|会务|财务|决算|预算|收支|监事会|监事|审计|述职|年度|经费|会费)[^，。；、]{0,14}?(?:报告|总结)(?:的(?:议案|决议|提案))?$|(?:财务|决算|预算|收支|经费)[^，。；、]{0,8}?(?:方案|草案)$|(?:预算|决算)(?:案|表)?$|(?:新)?章程(?:（?(?:草案|修订稿|修正案|修订案|修改案|修改草案|修订草案)）?)?$|(?:办法|制度|规定|细则|规则|条例|公约|准则|规程|守则)(?:（[^）]{1,8}）)?$|章程的?(?:修改|修订)?(?:议案|说明|决议)$/;
 /** What stands before a name: by whom it was made, or of what it tells. */
 const BEFORE_NAME =
   /^.*(?:所作的?|表决|审议|作的|提交的|起草的|提出的|汇报的|代表[^的]{2,20}的|修订后的|修改后的|关于)|^(?:新的?|了|《|协会|本会|学会|商会)(?=.{3})/u;
@@ -22,10 +25,10 @@ const BEFORE_NAME =
 type Document = Found<'document'>;
 
 export function adoptedDocuments(passage: Passage): Document[] {
-  return [ADOPT, ADOPT_BARE, PASSIVE].flatMap((pattern) =>
+  return [ADOPT, ADOPT_BARE, PASSIVE, LATER].flatMap((pattern) =>
     matches(passage, pattern).flatMap((match) => {
       const list = group(match, 'list') as Span;
-      if (pattern !== PASSIVE && /^[，、]/.test(passage.view.slice(list.at))) return [];
+      if (pattern !== PASSIVE && /^(?:[，、]|发布|印发|实施)/.test(passage.view.slice(list.at))) return [];
       return adoptable(passage, list.at) ? namesOf(passage, list) : [];
     }),
   );
@@ -39,8 +42,9 @@ function namesOf(passage: Passage, list: Span): Document[] {
   const found: Document[] = [];
   for (const item of itemsOf(passage, list)) {
     const document = adopted(passage, item);
-    if (!document) break;
-    found.push(document);
+    if (document) found.push(document);
+    // What a comma parts from the list is another matter.
+    else if (/^[，\s]$/.test(passage.view[item.at - 1] ?? '')) break;
   }
   return found;
 }
@@ -78,7 +82,7 @@ function adopted(passage: Passage, item: Span): Document | undefined {
     const title = passage.text.slice(from, from + (quoted.groups?.title as string).length);
     return fact(title, typeOf(title) ?? widerTypeOf(title), item, 'likely');
   }
-  if (quoted || !PLAIN.test(view)) return undefined;
+  if (quoted || !PLAIN.test(view) || /^关于.*决议$/u.test(view)) return undefined;
   const skip = BEFORE_NAME.exec(view)?.[0].length ?? 0;
   const title = view.slice(skip);
   const type = widerTypeOf(/监事/.test(view) ? view : title) ?? widerTypeOf(view);

@@ -5,11 +5,11 @@ import { type Found, given, matches, type Passage, type Span } from '../passage.
 import { type DocumentType, widerTypeOf } from './document-type.js';
 
 const ISSUE =
-  '(?:印发|制发|下发|发出|发布|刊发|颁布|颁发|公布|出台|制定|制订|修订|修改|推出|签发|作出|发起|起草|编制|发表|订立|拟定|转发)';
+  '(?:印发|制发|下发|发出|发布|刊发|颁布|颁发|公布|出台|制定|制订|修订|修改|推出|签发|作出|发起|起草|编制|发表|订立|拟定)';
 const TITLE = /《(?:[^《》\n]|《[^《》\n]{1,60}》){2,100}》/g;
 /** Right before a title, over what it is: 印发了|团体标准|《……》 */
 const ISSUED_BEFORE = new RegExp(
-  `${ISSUE}(?:并(?:印发|发布|实施|下发))?(?:了)?(?:[^，。；、《》]{0,12}?)(?:《[^》]{2,60}》[、和及与]?){0,6}$`,
+  `${ISSUE}(?:并(?:印发|发布|实施|下发))?(?:了)?(?:[^，。；、《》]{0,18}?)(?:《[^》]{2,60}》[、和及与]?){0,6}$`,
 );
 /** After a title: 《……》团体标准正式发布 */
 const ISSUED_AFTER =
@@ -40,7 +40,7 @@ function titled(passage: Passage): Document[] {
     const verb = ISSUED_BEFORE.exec(before);
     if (!verb && !ISSUED_AFTER.test(after)) return [];
     const at = verb ? clause.at + verb.index : clause.at;
-    const type = typeBy(title, after);
+    const type = typeBy(title, after, verb?.[0] ?? '');
     if (!type || OTHERS.test(before) || WORK.test(title) || !isOwn(passage, at, span.at)) return [];
     if (/通过|审议|听取/.test(before)) return [];
     return [
@@ -50,9 +50,11 @@ function titled(passage: Passage): Document[] {
 }
 
 /** By the title, or by what follows it: 《……》的倡议书, 《……》团体标准. */
-function typeBy(title: string, after: string): DocumentType | undefined {
-  const type = /^的?倡议/.test(after) ? 'appeal' : /^[^，。；]{0,4}标准/.test(after) ? 'rules' : widerTypeOf(title);
-  return type === 'work-report' || type === 'summary' || type?.endsWith('report') ? undefined : type;
+function typeBy(title: string, after: string, verb: string): DocumentType | undefined {
+  const type = /^的?倡议/.test(after) ? 'appeal' : /^[^，。；]{0,8}标准/.test(after) ? 'rules' : widerTypeOf(title);
+  // Reports and plans are documents where they are sent out; else works, or drafts.
+  const isSent = /^(?:印发|下发|制发|签发)/.test(verb) || /工作报告/.test(title);
+  return !isSent && (type === 'summary' || type?.endsWith('report')) ? undefined : type;
 }
 
 const isOwn = (passage: Passage, verb: number, at: number): boolean =>

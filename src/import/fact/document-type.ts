@@ -34,18 +34,20 @@ const WIDER: readonly (readonly [RegExp, DocumentType])[] = [
     /财务.{0,12}(?:报告|情况|总结|说明)|决算|预算|收支(?:情况)?.{0,6}报告|会费.{0,8}(?:报告|情况|使用情况说明)|审计报告|经费.{0,6}报告/,
     'financial-report',
   ],
-  [/(?:工作|会务|年度|述职).{0,8}(?:报告|总结)$|工作(?:计划|要点|方案)$/, 'work-report'],
+  [/(?:工作|会务|年度|述职).{0,8}(?:报告|总结)$/, 'work-report'],
   [
-    /(?:规则|办法|章程|制度|细则|标准|规范|条例|公约|准则|规程|守则|规定|要求|导则|规约|约定|通则|修[正订]案)$/,
+    /(?:规则|办法|章程|制度|细则|标准|规范|条例|公约|准则|规程|守则|规定|要求|导则|规约|约定|通则|修[正订]案)$|^[^关]{0,8}章程.{0,10}$/,
     'rules',
   ],
   [/(?:汇总|简报|方案|规划|计划|纲要|要点|预案|清单)$/, 'summary'],
 ];
 
-/** The type of a title with what may follow it: （修订稿）, （试行）; 章程修改说明. */
+const AFTER_NAME =
+  /（[^）]*）|的?(?:议案|决议|提案|草案|修订稿|讨论稿|送审稿|试行|修改(?:说明|稿)|说明)$/g;
+
+/** The type of a title with what may follow it: （修订稿）, 的议案; by what follows where the name tells none. */
 export function widerTypeOf(title: string): DocumentType | undefined {
-  const bare = title
-    .replace(/[《》“”]/g, '')
-    .replace(/（[^）]*）|的?(?:议案|草案|修订稿|讨论稿|送审稿|试行|修改(?:说明|稿)|说明|（草案）)$/g, '');
-  return WIDER.find(([sign]) => sign.test(bare))?.[1];
+  const name = title.replace(/[《》“”]/g, '');
+  const by = (text: string) => WIDER.find(([sign]) => sign.test(text))?.[1];
+  return by(name.replace(AFTER_NAME, '')) ?? by(name);
 }
