@@ -54,3 +54,13 @@ export function isOfAuthority(passage: Passage, offset: number): boolean {
   const before = passage.view.slice(at, offset);
   return AUTHORITY.test(before) && !TOGETHER.test(before);
 }
+
+/** 会员企业青竹家具有限公司, 江州大学: acting by themselves. */
+const OUTSIDER = /(?:公司|集团|酒店|工厂|大学|学院|学校|医院|社区|村委会|银行|会员企业)(?:在[^，。；]{2,20}|正式|近日|日前)?$/;
+
+/** Whether another body than the association acts in the clause before an offset. */
+export function isOfOutsider(passage: Passage, offset: number): boolean {
+  const { at } = clauseAt(passage, offset);
+  const before = passage.view.slice(at, offset);
+  return OUTSIDER.test(before) && !TOGETHER.test(before.replace(/在[^，。；]{2,20}$/, ''));
+}

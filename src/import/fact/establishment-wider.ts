@@ -1,6 +1,6 @@
 /** Bodies that were set up or joined, before and after the verb, without quotation marks. */
 import { afterOwn, clauseAt, isQuoted, maskQuotes, phraseBefore, sentenceAt } from '../clause.js';
-import { isOfAuthority, isPlanned } from '../decision.js';
+import { isOfAuthority, isOfOutsider, isPlanned } from '../decision.js';
 import { type Found, given, matches, type Passage, type Span } from '../passage.js';
 
 export type EstablishmentType = 'alliance' | 'expert-group' | 'workstation' | 'assessment-body' | 'branch';
@@ -21,14 +21,14 @@ const NO_BODY = /领导小组|工作小组|专班|组委会|筹委会|筹备|评
 
 /** 竹炭分会|正式成立 */
 const FOUNDED =
-  /(?:(?:今日|当日|同日|正式|宣告|宣布|挂牌|揭牌|隆重|顺利|在[^，。；]{2,24}?|于[^，。；]{2,16}?|应运而|获批|随之|也|已|同时|双双|相继)*)(?:成立|组建|设立|诞生)(?!于|以来|之[日初时]|后|时|[一二三四五六七八九十百\d]+周?年|周年|纪念|前|至今|的|者|日)(?=[，。；、！（和及与]|大会|会议|暨|仪式|揭牌|并|典礼|庆典|落户|于|在|$)/dg;
+  /(?:(?:召开了?|举行了?|今日|当日|同日|正式|宣告|宣布|挂牌|揭牌|隆重|顺利|在[^，。；]{2,24}?|于[^，。；]{2,16}?|应运而|获批|随之|也|已|同时|双双|相继)*)(?:成立|组建|设立|诞生)(?!于|以来|之[日初时]|后|时|[一二三四五六七八九十百\d]+周?年|周年|纪念|前|至今|的|者|日)(?=[，。；、！（和及与]|大会|会议|暨|仪式|揭牌|并|典礼|庆典|落户|于|在|$)/dg;
 /** 成立了|由12名专家组成的|竹产业专家库 */
 const SET_UP =
-  /(?<!刚|新|已|自|未|了|周年|未来|才)(?:成立|组建|设立|创建|创立|创办|共建|筹建|发起(?=成立|设立|组建)|加入|加盟)(?:成立|设立|组建)?了?(?:由[^，。；]{2,24}?组成的|首个|首支|全[省市国]首个|一[支个])?(?<title>“[^”]{2,40}”[\u3400-\u9fff]{0,14}|[\u3400-\u9fff·“”A-Za-z0-9]{2,40}?)(?=[并，。；和及与、（]|成立大会|$)/dg;
+  /(?<!刚|新|已|自|未|了|周年|未来|才)(?:成立|组建|设立|创建|创立|创办|筹建|发起(?=成立|设立|组建)|加入|加盟)(?:成立|设立|组建)?了?(?:由[^，。；]{2,24}?组成的|首个|首支|全[省市国]首个|一[支个])?(?<title>“[^”]{2,40}”[\u3400-\u9fff]{0,14}|[\u3400-\u9fff·“”A-Za-z0-9]{2,40}?)(?=[并，。；和及与、（]|成立大会|$)/dg;
 /** Somebody else's: 应邀出席宁州市竹业协会|成立大会 */
 const OTHERS = /出席|参加|祝贺|应邀|庆祝|见证|走访|考察|参观|拜访|恭贺|贺信|列席|来访|接待|座谈会?/;
 const LEADING =
-  /^(?:(?:标志着|宣布|宣告|决定|同意|批准|随着|至此|[协商学本]会的?|该会|会议|大会|会上|经批准|同日|当天|其|由|的|我会|由[^，。；]{2,30}?(?:发起|牵头|筹建|组建|指导)(?:发起|成立|组建|设立)?的?|[^，。；“”]{2,24}?(?:牵头|联合|共同)?发起的))+/;
+  /^(?:(?:标志着|(?:第一|首)届|宣布|宣告|决定|同意|批准|随着|至此|[协商学本]会的?|该会|会议|大会|会上|经批准|同日|当天|其|由|的|我会|由[^，。；]{2,30}?(?:发起|牵头|筹建|组建|指导)(?:发起|成立|组建|设立)?的?|[^，。；“”]{2,24}?(?:牵头|联合|共同)?发起的))+/;
 
 type Establishment = Found<'establishment'>;
 
@@ -82,10 +82,24 @@ function setUp(passage: Passage, match: RegExpMatchArray): Establishment[] {
   const at = match.index as number;
   const [from, to] = match.indices?.groups?.title as [number, number];
   const isJoining = /^加[入盟]/.test(match[0]);
-  if (isQuoted(passage, at) || !isOwn(passage, at) || isOfAuthority(passage, at)) return [];
-  const span = afterOwn(passage, { at: from, end: to });
+  if (isQuoted(passage, at) || !isOwn(passage, at) || isOfAuthority(passage, at) || isOfOutsider(passage, at)) return [];
+  const span = bare(passage, { at: from, end: to });
   const isBody = /联盟|联合会|协会|学会|联合体|共同体|联席会议|组织$/.test(passage.view.slice(span.at, span.end));
-  return isJoining && !isBody ? [] : body(passage, span, at, to, 'establishment-set-up-wider');
+  if (isJoining && !isBody) return [];
+  const rule = 'establishment-set-up-wider';
+  return [
+    ...body(passage, span, at, to, rule),
+    ...furtherOf(passage, to).flatMap((each) => body(passage, each, each.at, each.end, rule)),
+  ];
+}
+
+/** Further names of a list: 成立古建筑保护专委会|和民俗专委会. */
+function furtherOf({ view }: Passage, from: number): Span[] {
+  const list = /^(?:(?:、|和|及|以及|与)[\u3400-\u9fff]{2,24}){1,8}(?=[，。；]|$)/.exec(view.slice(from, from + 160))?.[0] ?? '';
+  return [...list.matchAll(/[^、和及与以]{3,}/g)].map(({ index, 0: name }) => ({
+    at: from + index,
+    end: from + index + name.length,
+  }));
 }
 
 /** 竹文化研究中心|落户江州林学院 */
@@ -95,6 +109,8 @@ const isOwn = (passage: Passage, at: number): boolean => {
   const { at: from } = clauseAt(passage, at);
   const sentence = sentenceAt(passage, at);
   const before = passage.view.slice(from, at);
+  // 宁州市竹业协会成立，协会致贺信: somebody else's.
+  if (/致贺|祝贺|贺信|贺电/.test(passage.view.slice(at, Math.min(at + 30, sentence.end)))) return false;
   return !isPlanned(passage, at) && !OTHERS.test(before) && !(sentence.at === from && /^自/.test(before));
 };
 

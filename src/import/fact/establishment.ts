@@ -1,5 +1,5 @@
 /** Bodies that were set up or joined: alliances, groups of experts, stations, assessment bodies, branches. */
-import { isPlanned } from '../decision.js';
+import { isOfOutsider, isPlanned } from '../decision.js';
 import { OWN_START } from '../directory.js';
 import { beside, type Finder, type Found, given, matches, type Passage } from '../passage.js';
 import { type EstablishmentType, widerEstablishments } from './establishment-wider.js';
@@ -27,7 +27,7 @@ export const establishment: Finder<'establishment'> = (passage) => {
     ...matches(passage, SET_UP).flatMap((match) => setUp(passage, match, 'establishment-set-up')),
   ];
   return beside(
-    exact.filter(({ at }) => !isPlanned(passage, at)),
+    exact.filter(({ at }) => !isPlanned(passage, at) && !isOfOutsider(passage, at)),
     widerEstablishments(passage),
   );
 };

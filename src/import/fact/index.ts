@@ -43,7 +43,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
     sign: /[增补递]补|增选|补选|调整|免|聘|任|选举|推[选举荐]|[选当]选|票选|提名|辞|兼|出任|为/,
     find: personnel,
   },
-  resolution: { sign: /届|决[定议]|[议商确]定|明确|同意|通过|批准|否决|达成|表决|敲定/, find: resolution },
+  resolution: { sign: /届|决[定议]|[议商确]定|明确|同意|通过|批准|否决|达成|表决|经/, find: resolution },
   document: { sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/, find: document },
   donation: { sign: /捐|善款/, find: donation },
   visit: { sign: /走访|来访|到访|莅临|[来到赴访]|参观|拜访|考察|调研|前往|应邀/, find: visit },

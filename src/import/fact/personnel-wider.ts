@@ -140,7 +140,8 @@ function move(passage: Passage, action: Action, who: Span, post: Span, at: numbe
   const isUnit = /单位$|团体会员$/.test(written);
   const people = isUnit ? undefined : peopleOf(passage, who);
   const units = isUnit ? namesIn(passage, who, 'organization')?.names : undefined;
-  if (!people && !units?.named.length) return [];
+  const isNamed = units?.named.every((unit) => !passage.directory.isOwn(String(unit)) && !/加入|成为|，/.test(String(unit)));
+  if (!people && !(units?.named.length && isNamed)) return [];
   const fact: Draft<'personnel'> = given({
     kind: 'personnel' as const,
     action,

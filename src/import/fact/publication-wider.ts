@@ -116,7 +116,7 @@ function untitled(passage: Passage, match: RegExpMatchArray): Publication[] {
   const clause = clauseAt(passage, at);
   const before = passage.view.slice(clause.at, at);
   if (isPlanned(passage, at) || isOfAuthority(passage, at)) return [];
-  if (NO_WORK_BEFORE.test(before) || /讨论|研究|参与|关于/.test(before + title) || /^(?:委员会|部|工作)/.test(passage.view.slice(at + match[0].length))) return [];
+  if (NO_WORK_BEFORE.test(before) || /讨论|研究|参与|关于|[一二三四五六]是|要求/.test(before + title) || /^(?:委员会|部|工作)/.test(passage.view.slice(at + match[0].length))) return [];
   const name = title.replace(/^(?:[协商学本]会|我会|年度(?=会刊)|的|了)+/, '');
   return [
     {

@@ -7,7 +7,7 @@ import { typeOfBody } from './establishment-wider.js';
 
 /** Meetings and organs that decide. */
 const ORGAN =
-  '会议|大会|全会|理事会|办公会|监事会|会长会|主席会|全委会|主席团|执委会|常委会|董事会|例会|党委会|支委会|秘书长会|委员会|联席会|评审会|与会者|与会人员|与会代表|与会理事|与会委员|理事们|代表们|专题会|筹备会|年会|分会会长会';
+  '会议|大会|全会|理事会|办公会|监事会|会长会|主席会|全委会|主席团|执委会|常委会|董事会|例会|党委会|支委会|秘书长会|委员会|联席会|评审会|与会者|与会人员|与会代表|与会理事|与会委员|理事们|代表们|专题会|筹备会|年会|分会会长会|全体(?:理事|会员|委员|代表|监事)|经(?:慎重|充分|认真|集体)?研究';
 const MEETING = new RegExp(`(?:${ORGAN})`);
 const VERB =
   '决定|决议|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|作出决议|通过';
@@ -23,13 +23,13 @@ const BEFORE = new RegExp(`^(?<organ>[^，。；]{0,40}(?:${ORGAN}))?(?:${ADVERB
 const AFTER_VOTE =
   /经[^，。；]{0,16}(?:会|理事|代表)[^，。；]{0,6}?(?:研究|表决|讨论|审议|商议|投票)(?:决定|同意|通过)?，(?<subject>[^。；]{4,200})/dg;
 /** What passes, where it is no document. */
-const MOTION = /(?:议案|提案|方案|决议|事项|计划|动议|建议|要点|规划|调整|安排|名单|提议|申请|设想|预案|意见|选题|议题|标志|会徽|会歌|会旗)(?=[，。；、和及]|$)/;
+const MOTION = /(?:议案|提案|方案|决议|事项|计划|动议|建议|要点|规划|调整|安排|名单|提议|申请|设想|预案|选题|议题|标志|会徽|会歌|会旗)(?=[，。；、和及]|$)/;
 /** 明确了下一步工作方向: nothing that one could carry out. */
 const VAGUE = /^[^，。；]{0,24}(?:方向|思路|重点|目标|任务|要求|责任|分工)(?=[，。；]|$)|监票|计票|大会议程|会议议程/;
 const ORDER = /^(?:确定|明确)$/;
 /** Appointments and awards, which are facts of their own. */
 const OTHER_KIND =
-  /^(?:了)?(?:由[^，。]{2,30}(?:担任|出任|接任|兼任|任[^，。；]{0,10}[长席记])|对[^，。]{2,40}(?:表彰|奖励)|增补|增选|补选|调整|免去|罢免|聘|任命|授予|表彰|选举|推选|推举|提名|选出|给予|接受[^，。]{0,16}辞)|^[^，。；]{0,40}(?:辞去|不再担任|不再兼任|担任|出任|接任|连任|当选|任[^，。；]{0,10}[长席记事员问])(?=.|$)|^[^，。；]{0,60}为[^，。；]{0,16}(?:长|单位|理事|监事|委员|顾问|主席|书记)(?=[，。；、]|$)/;
+  /^(?:了)?(?:由[^，。]{2,30}(?:担任|出任|接任|兼任|任[^，。；]{0,10}[长席记])|对[^，。]{2,40}(?:表彰|奖励)|增补|增选|补选|调整|免去|罢免|聘|任命|授予|表彰|[^，。；]{0,8}(?:[一二三特]等奖|[金银铜]奖|获奖)|选举|推选|推举|提名|选出|给予|接受[^，。]{0,16}辞)|^[^，。；]{0,40}(?:辞去|不再担任|不再兼任|担任|出任|接任|连任|当选|任[^，。；]{0,10}[长席记事员问])(?=.|$)|^[^，。；]{0,60}为[^，。；]{0,16}(?:长|单位|理事|监事|委员|顾问|主席|书记)(?=[，。；、]|$)/;
 
 type Resolution = Found<'resolution'>;
 
@@ -83,9 +83,10 @@ function isDecision(passage: Passage, at: number, verb: string, subject: Span): 
   const { view } = passage;
   const clause = clauseAt(passage, at);
   const before = BEFORE.exec(view.slice(clause.at, at).replace(/^[，；：]/, ''));
+  if (/政府|[市省区县]委|[局厅]/.test(before?.groups?.organ ?? '')) return false;
   if (!before || isQuoted(passage, at) || isPlanned(passage, at)) return false;
   const told = view.slice(subject.at, subject.end);
-  if (/^通过|^批准/.test(verb) && !MOTION.test(told.slice(0, 80))) return false;
+  if (/^通过|^批准/.test(verb) && !/^[将由把]/.test(told) && !MOTION.test(told.slice(0, 80))) return false;
   if ((ORDER.test(verb) || verb === '通过') && VAGUE.test(told)) return false;
   if (/^[》”的书，、。]/.test(told) || /^(?:性|的|书|权)/.test(told)) return false;
   const sentence = sentenceAt(passage, at);
@@ -108,7 +109,7 @@ const clausewise = (passage: Passage, { at, subject }: Decision, others: readonl
 /** A subject ends with its sentence, a ； outside of a numbered list, or where the next decision begins. */
 function ended(passage: Passage, { at, subject }: Decision, next: number | undefined): Decision {
   const view = passage.view.slice(subject.at, subject.end);
-  const stop = /^[一1（]/.test(view) ? view.length : view.search(NEXT);
+  const stop = /^[一1（]|^[^；]{0,8}：?[一1]是|^[^；]{0,8}：[一（1]/.test(view) ? view.length : view.search(NEXT);
   const own = subject.at + stop;
   const limit = next !== undefined && next < own ? clauseAt(passage, next).at : own;
   const end = limit - (/[，；、]$/.test(passage.view.slice(0, limit).slice(-1)) ? 1 : 0);
