@@ -14,7 +14,7 @@ export interface Appointees {
 /** 王小满等5人, 苗一鸣、樊星三人, 孟凡等 */
 const TAIL =
   /(?<open>等)?(?:(?<number>\d{1,4}|[二两三四五六七八九十]{1,3})(?<unit>[位名人])(?<suffix>同志|先生|女士|专家|学者|教授|老师|律师)?)?$/;
-const CALLED = new RegExp(`(?:${CALLINGS.join('|')}|小姐|夫人|法师|道长|理事)$`);
+const CALLED = new RegExp(`(?:${[...POSTS, ...CALLINGS].join('|')}|小姐|夫人|法师|道长|理事)$`);
 const ENDS_WITH_POST = new RegExp(`(?:${[...POSTS, ...CALLINGS].join('|')})$`);
 
 /** The people of a list: parted by 、, and by 和 or 及 where a person stands on both sides. */

@@ -1,6 +1,6 @@
 /** Elections, appointments and resignations in other words: who stands before or after the verb, then the post. */
 import { clauses, isQuoted, sentenceAt } from '../clause.js';
-import { isPlanned, votesAt } from '../decision.js';
+import { isOfAuthority, isPlanned, votesAt } from '../decision.js';
 import { type Draft, type Found, given, group, type Passage, type Span } from '../passage.js';
 import { namesIn } from '../recipients.js';
 import { POSTS } from '../words.js';
@@ -18,7 +18,7 @@ const POST = `(?<post>[^，。；：、“”《》（）]{0,24}?${POST_END})${P
 const CLOSE_POST = `(?<post>(?:第?[一二三四五六七八九十]{1,3}届|理事会|监事会|党支部|党委|分会|名誉|荣誉|常务|执行|轮值|高级|首席|法律|副|协会|商会|学会|联合会|本会|总会){0,4}${POST_END})${POST_STOP}`;
 
 const CHOOSE =
-  '选举产生|选举|推选|推举|公推|选出|票选|增补|增选|补选|递补|聘请|聘任|特聘|续聘|敦聘|礼聘|聘用|任命|委任|提名|推荐|吸收|接纳|吸纳';
+  '选举产生|选举|推选|推举|公推|选出|票选|增补|增选|补选|递补|聘请|聘任|特聘|续聘|敦聘|礼聘|聘用|任命|委任|提名|推荐|吸收|接纳|吸纳|特邀|邀请';
 /** 选举……为会长; 为 again for each post that follows in its sentence. */
 const CHOSEN = new RegExp(
   `(?<verb>${CHOOSE}|(?<![解受应])聘)(?:了|出)?(?<who>[^，。；：]{2,160}?)(?:继续)?(?:为|担任|出任|继任|接任|连任|任)${POST}`,
@@ -43,7 +43,7 @@ const DISMISSED = new RegExp(
 /** 、法定代表人 after a post */
 const MORE = new RegExp(`^(?:职务)?(?:、|和|及|兼任?|暨)${CLOSE_POST}`, 'd');
 /** 由罗文博接任, of the post that the sentence named last */
-const FOLLOWED = /(?<who>[^，。；：]{2,40}?)(?:接任|继任|接替)(?=[，。；]|$)/d;
+const FOLLOWED = /(?<who>[^，。；：]{2,40}?)(?:接任|继任|接替|担任|出任)(?=[，。；]|$)/d;
 /** 秘书长一职由周向东接任 */
 const TAKEN = new RegExp(
   `(?<post>[^，。；：、]{0,20}?${POST_END})(?:职务|一职|之职)?由(?<who>[^，。；：]{2,60}?)(?:担任|出任|接任|兼任|继任|任)(?=$|[，。；、])`,
@@ -51,7 +51,7 @@ const TAKEN = new RegExp(
 );
 /** 选举产生会长张志远、副会长李文和王小满 */
 const ELECTED = new RegExp(
-  `(?:选举产生|选举|推选|推举|选出|产生|聘请|聘任)(?:了|出)?(?<list>(?:新一[任届]|新任|首任|首届|第[一二三四五六七八九十]{1,3}[任届])?[\\u3400-\\u9fff]{0,8}?${POST_END}[\\u3400-\\u9fff][^。；：]{1,300})`,
+  `(?:选举产生|选举|推选|推举|选出|产生|聘请|聘任|(?:选举结果|当选名单|班子(?:成员)?|负责人|人选)[^，。；：]{0,6}(?=为|是|：))(?:了|出)?(?:如下|为|是|：){0,3}(?<list>(?:新一[任届]|新任|首任|首届|第[一二三四五六七八九十]{1,3}[任届])?[\\u3400-\\u9fff]{0,8}?${POST_END}[\\u3400-\\u9fff][^。；：]{1,300})`,
   'd',
 );
 /** 推选院士梁启明|为会长: what stands before the name is no post of the election. */
@@ -71,10 +71,21 @@ const AFTER_DECIDING = /.*(?:同意|决定|决议|批准|接受|宣布|确认|�
 const REASON = /(?:因|由于|鉴于|请求|要求|提请|本人|接替|以|到龄|届满|任期|主动|提出|自愿|自即日|即日起|已|于|的?申请|从).*$/su;
 /** Who is named before what happened to them: 老会长方国安|被授予. */
 const UP_TO =
-  /^(.*?)(?:被|荣?获|当选|接过|因|到龄|任期|已|自|作为|于|在|向|主动|提出|年满|退休|调|不再|辞|宣|发表|接受).*$/su;
+  /^(.*?)(?:被|荣?获|当选|接过|因|到龄|任期|已|自|作为|于|在|向|主动|提出|年满|退休|调|不再|辞|宣|发表|接受|入职|加入|到).*$/su;
 /** 向石敬之颁发名誉会长聘书 */
 const LETTERED = new RegExp(
   `(?:向|为|给)(?<who>[^，。；：]{2,80}?)(?:分别)?(?:颁发|颁授|发放|颁|送上|递交)(?:了)?(?<post>[^，。；：]{0,16}?${POST_END})的?聘书`,
+  'd',
+);
+/** 副主任为孟凡、沈青禾 in a sentence of an election */
+const FILLED = new RegExp(
+  `^[，、]?(?<post>[\\u3400-\\u9fff]{0,10}?${POST_END})(?:为|是)(?<who>[\\u3400-\\u9fff、]{2,60})(?=[，。；]|$)`,
+  'd',
+);
+const ELECTION = /选举|换届|改选|当选|连任|产生|班子|推选/;
+/** 主任陆一帆连任, 会长贺子安卸任 */
+const KEPT = new RegExp(
+  `(?<post>[\\u3400-\\u9fff]{0,10}?${POST_END})(?<who>[\\u3400-\\u9fff]{2,4}?)(?:先生|女士|同志)?(?:因[^，。；]{1,12}?)?(?:成功|继续|再次|正式|光荣)?(?<verb>连任|卸任|离任|请辞|辞职|退任)(?=[，。；]|$)`,
   'd',
 );
 /** Words before the office proper: 协会第二届理事会|会长. */
@@ -108,10 +119,10 @@ type Read = (passage: Passage, from: number, view: string, state: State) => Pers
 /** Reads a clause from left to right: what speaks first is taken, and the rest read on. */
 function inClause(passage: Passage, clause: Span, state: State): Personnel[] {
   const found: Personnel[] = [];
-  let at = clause.at;
+  let at = Math.max(clause.at, state.lastEnd);
   for (let times = 0; times < 12; times += 1) {
     const view = passage.view.slice(at, clause.end);
-    const next = [elected, dismissed, left, chosen, taken, took, followed, lettered]
+    const next = [elected, dismissed, left, chosen, taken, took, followed, lettered, filled, kept]
       .map((read) => (read as Read)(passage, at, view, state))
       .filter((each) => each.length > 0)
       .sort((a, b) => endOf(a) - endOf(b))[0];
@@ -157,6 +168,7 @@ function move(passage: Passage, action: Action, who: Span, post: Span, at: numbe
 function chosen(passage: Passage, from: number, view: string, state: State): Personnel[] {
   const match = CHOSEN.exec(view);
   if (!match) return [];
+  if (isOfAuthority(passage, from + match.index)) return [];
   const who = shifted(group(match, 'who') as Span, from);
   const again = LAST_CHOICE.exec(passage.view.slice(who.at, who.end))?.[0] ?? '';
   const action = actionOf(again || (match.groups?.verb as string));
@@ -295,6 +307,27 @@ function taken(passage: Passage, from: number, view: string): Personnel[] {
   }));
 }
 
+function filled(passage: Passage, from: number, view: string): Personnel[] {
+  const match = FILLED.exec(view);
+  const sentence = sentenceAt(passage, from);
+  if (!match || !ELECTION.test(passage.view.slice(sentence.at, sentence.end))) return [];
+  const who = shifted(group(match, 'who') as Span, from);
+  if (peopleOf(passage, who)?.isGuess !== false) return [];
+  const post = shifted(group(match, 'post') as Span, from);
+  return move(passage, 'appoint', who, post, post.at, 'personnel-filled').map((each) => ({ ...each, end: who.end }));
+}
+
+function kept(passage: Passage, from: number, view: string): Personnel[] {
+  const match = KEPT.exec(view);
+  if (!match) return [];
+  const who = shifted(group(match, 'who') as Span, from);
+  if (peopleOf(passage, who)?.isGuess !== false) return [];
+  const post = shifted(group(match, 'post') as Span, from);
+  const action = match.groups?.verb === '连任' ? 'appoint' : 'remove';
+  const end = from + match.index + match[0].length;
+  return move(passage, action, who, post, post.at, 'personnel-kept').map((each) => ({ ...each, end }));
+}
+
 function lettered(passage: Passage, from: number, view: string): Personnel[] {
   const match = LETTERED.exec(view);
   if (!match) return [];
@@ -305,13 +338,14 @@ function lettered(passage: Passage, from: number, view: string): Personnel[] {
 
 /** Posts that stand before names, one fact for each post. */
 function elected(passage: Passage, from: number, view: string): Personnel[] {
-  const match = ELECTED.exec(view);
-  if (!match) return [];
+  // The list goes on over the commas of its sentence.
+  const match = ELECTED.exec(passage.view.slice(from, sentenceAt(passage, from).end));
+  if (!match || match.index > view.length) return [];
   const list = shifted(group(match, 'list') as Span, from);
   if (AS_POST.test(passage.view.slice(list.at, list.end).replace(/，.*$/su, ''))) return [];
   const found: Personnel[] = [];
   let post: Span | undefined;
-  for (const each of passage.view.slice(list.at, list.end).matchAll(/[^、，]+/g)) {
+  for (const each of passage.view.slice(list.at, list.end).matchAll(/[^、，；]+/g)) {
     const item = { at: list.at + each.index, end: list.at + each.index + each[0].length };
     const first = POST_FIRST.exec(each[0]);
     if (!first && !post) break;

@@ -23,7 +23,7 @@ const ACTIONS: readonly (readonly [RegExp, 'add' | 'adjust' | 'remove' | 'appoin
 ];
 
 const POST =
-  '(?:常务|执行|名誉|荣誉|法律|高级)?(?:副会长|会长|副理事长|理事长|常务理事|理事|监事长|副监事长|监事|副秘书长|秘书长|副书记|书记|主任委员|委员|顾问|专家|主任|副主任)';
+  '(?:常务|执行|名誉|荣誉|法律|高级)?(?:副会长|会长|副理事长|理事长|常务理事|理事|监事长|副监事长|监事|副秘书长|秘书长|副书记|书记|副主任委员|主任委员|委员|顾问|专家|主任|副主任)';
 /** 为协会五届理事会副会长单位; the term and the organ before a post say whose it is. */
 const AS = new RegExp(
   `(?:为|担任|任)(?<organ>[^，。；、]{0,24}?)(?<post>${POST})(?<unit>单位)?(?:职务)?$`,
