@@ -25,7 +25,7 @@ export function votesAt(passage: Passage, offset: number): Votes | undefined {
   const { at, end } = sentenceAt(passage, offset);
   const votes: Partial<Votes> = {};
   for (const { groups } of passage.view.slice(at, end).matchAll(VOTE)) {
-    const side = SIDES[(groups?.side ?? groups?.before) as string];
+    const side = SIDES[groups?.side ?? groups?.before ?? ''];
     if (side) votes[side] ??= Number(groups?.count ?? groups?.after);
   }
   if (votes.for === undefined) return undefined;
@@ -56,7 +56,8 @@ export function isOfAuthority(passage: Passage, offset: number): boolean {
 }
 
 /** 会员企业青竹家具有限公司, 江州大学: acting by themselves. */
-const OUTSIDER = /(?:公司|集团|酒店|工厂|大学|学院|学校|医院|社区|村委会|银行|会员企业)(?:在[^，。；]{2,20}|正式|近日|日前)?$/;
+const OUTSIDER =
+  /(?:公司|集团|酒店|工厂|大学|学院|学校|医院|社区|村委会|银行|会员企业)(?:在[^，。；]{2,20}|正式|近日|日前)?$/;
 
 /** Whether another body than the association acts in the clause before an offset. */
 export function isOfOutsider(passage: Passage, offset: number): boolean {

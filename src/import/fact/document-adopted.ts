@@ -8,7 +8,8 @@ import { typeOf, widerTypeOf } from './document-type.js';
 const ADOPT =
   /(?<how>审议|审定|审核|审查|讨论|表决|全票|一致|听取|研究|举手|投票|鼓掌|并|了|会议|大会|同意|弃权|方式|，|逐项|原则|均|理事会|顺利|正式|上|会)(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
 /** At the start of a clause the organ has been named before: ，通过新章程 */
-const ADOPT_BARE = /(?:^|[，。；、\s])(?:还|又|也|先后|分别|依次|最后)?(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
+const ADOPT_BARE =
+  /(?:^|[，。；、\s])(?:还|又|也|先后|分别|依次|最后)?(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
 /** 《……》、《……》获全票通过 */
 const PASSIVE =
   /(?<list>《[^》]{2,60}》(?:[、和及与]?《[^》]{2,60}》){0,8})(?:等)?(?:\d{1,2}[项份个](?:文件|议案|制度))?(?:获得?|经|以|均|顺利|一致|正式)[^。；，]{0,24}?(?:通过|批准)(?!后|之后|的)/dg;
@@ -77,9 +78,14 @@ function joined({ view }: Passage, { at, end }: Span): Span[] {
 function adopted(passage: Passage, item: Span): Document | undefined {
   const view = passage.view.slice(item.at, item.end);
   const quoted = /^[^《]{0,24}?(?<title>《[^》]{2,80}》)(?:（[^）]{1,10}）)?(?<rest>.{0,12})$/.exec(view);
-  if (quoted && /^(?:$|等|的?(?:议案|草案|提案|团体标准|文件|决议|报告|事项|修订|修改|试行))/.test(quoted.groups?.rest ?? '')) {
+  if (
+    quoted &&
+    /^(?:$|等|的?(?:议案|草案|提案|团体标准|文件|决议|报告|事项|修订|修改|试行))/.test(
+      quoted.groups?.rest ?? '',
+    )
+  ) {
     const from = item.at + view.indexOf('《');
-    const title = passage.text.slice(from, from + (quoted.groups?.title as string).length);
+    const title = passage.text.slice(from, from + (quoted.groups?.title ?? '').length);
     return fact(title, typeOf(title) ?? widerTypeOf(title), item, 'likely');
   }
   if (quoted || !PLAIN.test(view) || /^关于.*决议$/u.test(view)) return undefined;

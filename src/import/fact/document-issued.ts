@@ -51,7 +51,11 @@ function titled(passage: Passage): Document[] {
 
 /** By the title, or by what follows it: 《……》的倡议书, 《……》团体标准. */
 function typeBy(title: string, after: string, verb: string): DocumentType | undefined {
-  const type = /^的?倡议/.test(after) ? 'appeal' : /^[^，。；]{0,8}标准/.test(after) ? 'rules' : widerTypeOf(title);
+  const type = /^的?倡议/.test(after)
+    ? 'appeal'
+    : /^[^，。；]{0,8}标准/.test(after)
+      ? 'rules'
+      : widerTypeOf(title);
   // Reports and plans are documents where they are sent out; else works, or drafts.
   const isSent = /^(?:印发|下发|制发|签发)/.test(verb) || /工作报告/.test(title);
   return !isSent && (type === 'summary' || type?.endsWith('report')) ? undefined : type;
@@ -94,7 +98,10 @@ function to(passage: Passage, verb: number): string[] | undefined {
   const named = match?.groups?.to;
   if (!match || !named) return undefined;
   const at = clause.at + match.index + match[0].indexOf(named);
-  return passage.text.slice(at, at + named.length).split(/[、和及]/).filter(Boolean);
+  return passage.text
+    .slice(at, at + named.length)
+    .split(/[、和及]/)
+    .filter(Boolean);
 }
 
 const issued = (

@@ -42,8 +42,7 @@ const WIDER: readonly (readonly [RegExp, DocumentType])[] = [
   [/(?:汇总|简报|方案|规划|计划|纲要|要点|预案|清单)$/, 'summary'],
 ];
 
-const AFTER_NAME =
-  /（[^）]*）|的?(?:议案|决议|提案|草案|修订稿|讨论稿|送审稿|试行|修改(?:说明|稿)|说明)$/g;
+const AFTER_NAME = /（[^）]*）|的?(?:议案|决议|提案|草案|修订稿|讨论稿|送审稿|试行|修改(?:说明|稿)|说明)$/g;
 
 /** The type of a title with what may follow it: （修订稿）, 的议案; by what follows where the name tells none. */
 export function widerTypeOf(title: string): DocumentType | undefined {

@@ -1,8 +1,17 @@
 /** Documents that the association issued, or that a meeting adopted. */
-import { beside, type Finder, type Found, given, group, matches, type Passage, type Span } from '../passage.js';
+import {
+  beside,
+  type Finder,
+  type Found,
+  given,
+  group,
+  matches,
+  type Passage,
+  type Span,
+} from '../passage.js';
 import { adoptedDocuments } from './document-adopted.js';
 import { issuedDocuments } from './document-issued.js';
-import { type DocumentType, typeOf, widerTypeOf } from './document-type.js';
+import { typeOf, widerTypeOf } from './document-type.js';
 
 const ISSUE = '(?:刊发|印发|制发|下发|发出|发布|颁发|颁布|发起|制定)';
 /** 刊发《……》, 向行业发出“……倡议书” */
@@ -89,7 +98,12 @@ function adopted({ view, text }: Passage, list: Span, at: number): Found<'docume
     const title = text.slice(list.at + match.index, list.at + match.index + match[0].length);
     const type = typeOf(title);
     return {
-      fact: { kind: 'document' as const, title, type: type ?? widerTypeOf(title) ?? 'rules', status: 'adopted' },
+      fact: {
+        kind: 'document' as const,
+        title,
+        type: type ?? widerTypeOf(title) ?? 'rules',
+        status: 'adopted',
+      },
       at,
       end: list.end,
       rule: 'document-adopted',

@@ -1,7 +1,7 @@
 /** Bodies that were set up or joined, before and after the verb, without quotation marks. */
 import { afterOwn, clauseAt, isQuoted, maskQuotes, phraseBefore, sentenceAt } from '../clause.js';
 import { isOfAuthority, isOfOutsider, isPlanned } from '../decision.js';
-import { type Found, given, matches, type Passage, type Span } from '../passage.js';
+import { type Found, given, group, matches, type Passage, type Span } from '../passage.js';
 
 export type EstablishmentType = 'alliance' | 'expert-group' | 'workstation' | 'assessment-body' | 'branch';
 
@@ -17,7 +17,8 @@ const TYPES: readonly (readonly [RegExp, EstablishmentType])[] = [
   ],
 ];
 /** Groups for one task, and funds: no bodies. */
-const NO_BODY = /领导小组|工作小组|专班|组委会|筹委会|筹备|评审委员会|会员代表|换届|奖学金|以来|首届|临时|会员大会|奖项|课题|项目|观众|节点|试点|景点|重点|特点|站点|赛点|网点|看点/;
+const NO_BODY =
+  /领导小组|工作小组|专班|组委会|筹委会|筹备|评审委员会|会员代表|换届|奖学金|以来|首届|临时|会员大会|奖项|课题|项目|观众|节点|试点|景点|重点|特点|站点|赛点|网点|看点/;
 
 /** 竹炭分会|正式成立 */
 const FOUNDED =
@@ -38,7 +39,9 @@ export const typeOfBody = (name: string): EstablishmentType | undefined => {
 };
 
 export const widerEstablishments = (passage: Passage): Establishment[] => {
-  const before = [...matches(passage, FOUNDED), ...matches(passage, SETTLED)].flatMap((match) => founded(passage, match));
+  const before = [...matches(passage, FOUNDED), ...matches(passage, SETTLED)].flatMap((match) =>
+    founded(passage, match),
+  );
   const after = matches(passage, SET_UP)
     .flatMap((match) => setUp(passage, match))
     .filter(({ at, end }) => !before.some((each) => each.at < end && at < each.end));
@@ -50,7 +53,9 @@ function once(found: readonly Establishment[]): Establishment[] {
   const bare = ({ fact }: Establishment) => String(fact.title).replace(/[“”]/g, '');
   return found.filter(
     (each, index) =>
-      !found.slice(0, index).some((known) => bare(known).includes(bare(each)) || bare(each).includes(bare(known))),
+      !found
+        .slice(0, index)
+        .some((known) => bare(known).includes(bare(each)) || bare(each).includes(bare(known))),
   );
 }
 
@@ -61,7 +66,10 @@ function founded(passage: Passage, match: RegExpMatchArray): Establishment[] {
   const all = [bare(passage, phraseBefore(passage, at))];
   // 妇女委员会、青年委员会|成立: further names of the list.
   const clause = clauseAt(passage, at);
-  for (let first = all[0] as Span; /[、和及与]/.test(passage.view[first.at - 1] ?? '') && first.at > clause.at; ) {
+  for (
+    let first = all[0] as Span;
+    /[、和及与]/.test(passage.view[first.at - 1] ?? '') && first.at > clause.at;
+  ) {
     first = bare(passage, phraseBefore(passage, first.at - 1));
     if (!typeOfBody(passage.view.slice(first.at, first.end)) || all.length > 8) break;
     all.unshift(first);
@@ -80,11 +88,14 @@ function bare(passage: Passage, { at, end }: Span): Span {
 
 function setUp(passage: Passage, match: RegExpMatchArray): Establishment[] {
   const at = match.index as number;
-  const [from, to] = match.indices?.groups?.title as [number, number];
+  const { at: from, end: to } = group(match, 'title') as Span;
   const isJoining = /^加[入盟]/.test(match[0]);
-  if (isQuoted(passage, at) || !isOwn(passage, at) || isOfAuthority(passage, at) || isOfOutsider(passage, at)) return [];
+  if (isQuoted(passage, at) || !isOwn(passage, at) || isOfAuthority(passage, at) || isOfOutsider(passage, at))
+    return [];
   const span = bare(passage, { at: from, end: to });
-  const isBody = /联盟|联合会|协会|学会|联合体|共同体|联席会议|组织$/.test(passage.view.slice(span.at, span.end));
+  const isBody = /联盟|联合会|协会|学会|联合体|共同体|联席会议|组织$/.test(
+    passage.view.slice(span.at, span.end),
+  );
   if (isJoining && !isBody) return [];
   const rule = 'establishment-set-up-wider';
   return [
@@ -95,7 +106,10 @@ function setUp(passage: Passage, match: RegExpMatchArray): Establishment[] {
 
 /** Further names of a list: 成立古建筑保护专委会|和民俗专委会. */
 function furtherOf({ view }: Passage, from: number): Span[] {
-  const list = /^(?:(?:、|和|及|以及|与)[\u3400-\u9fff]{2,24}){1,8}(?=[，。；]|$)/.exec(view.slice(from, from + 160))?.[0] ?? '';
+  const list =
+    /^(?:(?:、|和|及|以及|与)[\u3400-\u9fff]{2,24}){1,8}(?=[，。；]|$)/.exec(
+      view.slice(from, from + 160),
+    )?.[0] ?? '';
   return [...list.matchAll(/[^、和及与以]{3,}/g)].map(({ index, 0: name }) => ({
     at: from + index,
     end: from + index + name.length,

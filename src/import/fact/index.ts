@@ -35,7 +35,10 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   training: { sign: /培训|研修|讲座|轮训|进修|学习班/, find: training },
   party: { sign: /党/, find: party },
   ceremony: { sign: /剪彩|揭牌|颁奖|表彰大会|聘/, find: ceremony },
-  establishment: { sign: /成立|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|共建|发起/, find: establishment },
+  establishment: {
+    sign: /成立|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|共建|发起/,
+    find: establishment,
+  },
   honour: { sign: /获|被/, find: honour },
   letter: { sign: /信/, find: letter },
   award: { sign: /授予|颁|获|表彰|被/, find: award },
@@ -44,7 +47,10 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
     find: personnel,
   },
   resolution: { sign: /届|决[定议]|[议商确]定|明确|同意|通过|批准|否决|达成|表决|经/, find: resolution },
-  document: { sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/, find: document },
+  document: {
+    sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/,
+    find: document,
+  },
   donation: { sign: /捐|善款/, find: donation },
   visit: { sign: /走访|来访|到访|莅临|[来到赴访]|参观|拜访|考察|调研|前往|应邀/, find: visit },
   speech: { sign: /讲话|致辞|致词|发言|演讲|介绍|报告|授课|解读|贺信/, find: speech },

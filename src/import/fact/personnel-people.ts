@@ -1,9 +1,10 @@
 /** The people whom an appointment names. */
+
+import { numberOf } from '../date.js';
 import { type FoundPerson, isPersonName, type PersonDraft, personIn } from '../names.js';
 import { type Passage, parts, type Span } from '../passage.js';
 import type { NamesDraft } from '../recipients.js';
 import { CALLINGS, POSTS, SURNAMES } from '../words.js';
-import { numberOf } from '../date.js';
 
 /** People, and whether a name is but the likeliest reading. */
 export interface Appointees {
@@ -93,19 +94,25 @@ function ofCompany(passage: Passage, { at, end }: Span): Pick<FoundPerson, 'pers
   return { person: { name: name.name, organization: passage.text.slice(at, at + company.length) } };
 }
 
+/** How rare a surname is. */
+const RANKS: ReadonlyMap<string, number> = new Map([...SURNAMES].map((each, index) => [each, index]));
+const rankOf = (name: string): number => RANKS.get(name[0] ?? '') ?? RANKS.size;
+
 /** A name at the end of what describes a person: 乡村教育带头人|孟凡; by the more frequent surname. */
 function lastName(passage: Passage, { at, end }: Span): Appointee | undefined {
   const whole = passage.view.slice(at, end);
   const view = whole.replace(CALLED, '').replace(/(?:同志|先生|女士)$/, '');
   const named = (length: number) => ({ name: view.slice(-length), length });
-  const surnames = [...SURNAMES];
   const [best] = [3, 2]
     .map(named)
     .filter(({ name, length }) => name.length === length && isPersonName(name))
-    .sort((a, b) => surnames.indexOf(a.name[0] as string) - surnames.indexOf(b.name[0] as string));
+    .sort((a, b) => rankOf(a.name) - rankOf(b.name));
   if (best) {
     const from = at + view.length - best.length;
-    return { person: { name: passage.text.slice(from, at + view.length) }, isGuess: view.length > best.length };
+    return {
+      person: { name: passage.text.slice(from, at + view.length) },
+      isGuess: view.length > best.length,
+    };
   }
   if (!/^[\u3400-\u9fff]{2,3}$/.test(whole) || NO_NAME.test(whole)) return undefined;
   return { person: { name: passage.text.slice(at, end) }, isGuess: true };

@@ -1,7 +1,7 @@
 /** What a meeting decided, agreed on or passed, in other words; not what is told as another kind of fact. */
 import { clauseAt, isQuoted, sentenceAt } from '../clause.js';
 import { isPlanned, votesAt } from '../decision.js';
-import { type Found, given, matches, type Passage, type Span } from '../passage.js';
+import { type Found, given, group, matches, type Passage, type Span } from '../passage.js';
 import { adoptedDocuments } from './document-adopted.js';
 import { typeOfBody } from './establishment-wider.js';
 
@@ -9,8 +9,7 @@ import { typeOfBody } from './establishment-wider.js';
 const ORGAN =
   '会议|大会|全会|理事会|办公会|监事会|会长会|主席会|全委会|主席团|执委会|常委会|董事会|例会|党委会|支委会|秘书长会|委员会|联席会|评审会|与会者|与会人员|与会代表|与会理事|与会委员|理事们|代表们|专题会|筹备会|年会|分会会长会|全体(?:理事|会员|委员|代表|监事)|经(?:慎重|充分|认真|集体)?研究';
 const MEETING = new RegExp(`(?:${ORGAN})`);
-const VERB =
-  '决定|决议|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|作出决议|通过';
+const VERB = '决定|决议|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|作出决议|通过';
 const DECIDED = new RegExp(
   `(?<verb>${VERB})(?:了|：|，(?=[^，]{4}))?(?:一致)?(?<subject>[^。]{4,240})`,
   'dg',
@@ -23,9 +22,11 @@ const BEFORE = new RegExp(`^(?<organ>[^，。；]{0,40}(?:${ORGAN}))?(?:${ADVERB
 const AFTER_VOTE =
   /经[^，。；]{0,16}(?:会|理事|代表)[^，。；]{0,6}?(?:研究|表决|讨论|审议|商议|投票)(?:决定|同意|通过)?，(?<subject>[^。；]{4,200})/dg;
 /** What passes, where it is no document. */
-const MOTION = /(?:议案|提案|方案|决议|事项|计划|动议|建议|要点|规划|调整|安排|名单|提议|申请|设想|预案|选题|议题|标志|会徽|会歌|会旗)(?=[，。；、和及]|$)/;
+const MOTION =
+  /(?:议案|提案|方案|决议|事项|计划|动议|建议|要点|规划|调整|安排|名单|提议|申请|设想|预案|选题|议题|标志|会徽|会歌|会旗)(?=[，。；、和及]|$)/;
 /** 明确了下一步工作方向: nothing that one could carry out. */
-const VAGUE = /^[^，。；]{0,24}(?:方向|思路|重点|目标|任务|要求|责任|分工)(?=[，。；]|$)|监票|计票|大会议程|会议议程/;
+const VAGUE =
+  /^[^，。；]{0,24}(?:方向|思路|重点|目标|任务|要求|责任|分工)(?=[，。；]|$)|监票|计票|大会议程|会议议程/;
 const ORDER = /^(?:确定|明确)$/;
 /** Appointments and awards, which are facts of their own. */
 const OTHER_KIND =
@@ -96,8 +97,8 @@ function isDecision(passage: Passage, at: number, verb: string, subject: Span): 
 
 function headsOf(passage: Passage): Decision[] {
   return matches(passage, AFTER_VOTE).map((match) => {
-    const [at, end] = match.indices?.groups?.subject as [number, number];
-    return { at: match.index as number, subject: { at, end } };
+    const subject = group(match, 'subject') as Span;
+    return { at: match.index as number, subject };
   });
 }
 
@@ -109,7 +110,9 @@ const clausewise = (passage: Passage, { at, subject }: Decision, others: readonl
 /** A subject ends with its sentence, a ； outside of a numbered list, or where the next decision begins. */
 function ended(passage: Passage, { at, subject }: Decision, next: number | undefined): Decision {
   const view = passage.view.slice(subject.at, subject.end);
-  const stop = /^[一1（]|^[^；]{0,8}：?[一1]是|^[^；]{0,8}：[一（1]/.test(view) ? view.length : view.search(NEXT);
+  const stop = /^[一1（]|^[^；]{0,8}：?[一1]是|^[^；]{0,8}：[一（1]/.test(view)
+    ? view.length
+    : view.search(NEXT);
   const own = subject.at + stop;
   const limit = next !== undefined && next < own ? clauseAt(passage, next).at : own;
   const end = limit - (/[，；、]$/.test(passage.view.slice(0, limit).slice(-1)) ? 1 : 0);

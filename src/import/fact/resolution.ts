@@ -1,6 +1,16 @@
 /** What an organ resolved beside appointments. */
 import { votesAt } from '../decision.js';
-import { beside, type Finder, type Found, given, group, matches, type Passage, parts, type Span } from '../passage.js';
+import {
+  beside,
+  type Finder,
+  type Found,
+  given,
+  group,
+  matches,
+  type Passage,
+  parts,
+  type Span,
+} from '../passage.js';
 import { isOtherKind, widerResolutions } from './resolution-wider.js';
 
 const AGREED =
@@ -9,7 +19,8 @@ const PERSONNEL = /^(?:增补|增选|补选|调整|免去|罢免|聘任|聘请|�
 const ORGAN =
   /[一二三四五六七八九十]+届[一二三四五六七八九十]+次(?<organ>常务理事会|理事会|会员大会|会员代表大会|监事会|会长会议)/;
 
-export const resolution: Finder<'resolution'> = (passage) => beside(agreed(passage), widerResolutions(passage));
+export const resolution: Finder<'resolution'> = (passage) =>
+  beside(agreed(passage), widerResolutions(passage));
 
 function agreed(passage: Passage): Found<'resolution'>[] {
   const organ = ORGAN.exec(passage.view)?.groups?.organ;
