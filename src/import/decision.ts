@@ -14,6 +14,7 @@ const SIDES: Readonly<Record<string, 'for' | 'against' | 'abstain'>> = {
   弃权: 'abstain',
 };
 
+/** How an organ voted. */
 export interface Votes {
   for: number;
   against: number;

@@ -6,7 +6,7 @@ import { typeOf, widerTypeOf } from './document-type.js';
 
 /** 审议并一致通过|理事会工作报告、财务报告以及章程修订案 */
 const ADOPT =
-  /(?<how>审议|审定|审核|审查|讨论|表决|全票|一致|听取|研究|举手|投票|鼓掌|并|了|会议|大会|同意|弃权|方式|，|逐项|原则|均|理事会|顺利|正式|上|会)(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
+  /(?<how>审议|审定|审核|审查|讨论|表决|全票|一致|听取|研究|举手|投票|鼓掌|并|了|会议|大会|同意|弃权|方式|逐项|原则|均|[理监执]事?会|委会|顺利|正式|会上)(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
 /** At the start of a clause the organ has been named before: ，通过新章程 */
 const ADOPT_BARE =
   /(?:^|[，。；、\s])(?:还|又|也|先后|分别|依次|最后)?(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
@@ -18,21 +18,35 @@ const LATER =
   /(?:审议|讨论|审查|听取)(?:并审议)?了?(?<list>[^。；，]{2,80})，[^。；]{0,24}?通过(?=[。；]|$)/dg;
 /** As plain names of documents end. */
 const PLAIN =
-  /(?:工作|会务|财务|决算|预算|收支|监事会|监事|审计|述职|年度|经费|会费)[^，。；、]{0,14}?(?:报告|总结)(?:的(?:议案|决议|提案))?$|(?:财务|决算|预算|收支|经费)[^，。；、]{0,8}?(?:方案|草案)$|(?:预算|决算)(?:案|表)?$|(?:新)?章程(?:（?(?:草案|修订稿|修正案|修订案|修改案|修改草案|修订草案)）?)?$|(?:办法|制度|规定|细则|规则|条例|公约|准则|规程|守则)(?:（[^）]{1,8}）)?$|章程的?(?:修改|修订)?(?:议案|说明|决议)$/;
+  /(?:工作|会务|财务|决算|预算|收支|监事会|监事|审计|述职|年度|经费|会费)[^，。；、]{0,14}?(?:报告|总结)(?:的(?:议案|决议|提案))?$|(?:财务|决算|预算|收支|经费)[^，。；、]{0,8}?(?:方案|草案)$|(?:预算|决算)(?:案|表)?$|(?:新)?章程(?:（?(?:草案|修订稿|修正案|修订案|修改案|修改草案|修订草案)）?)?$|(?:办法|制度|规定|细则|规则|条例|公约|准则|规程|守则)(?:（[^）]{1,8}）)?$|章程的?(?:修改|修订)?(?:议案|说明|决议)$|会费[^，。；、]{0,6}标准$/;
 /** What stands before a name: by whom it was made, or of what it tells. */
 const BEFORE_NAME =
-  /^.*(?:所作的?|表决|审议|作的|提交的|起草的|提出的|汇报的|代表[^的]{2,20}的|修订后的|修改后的|关于)|^(?:新的?|了|《|协会|本会|学会|商会)(?=.{3})/u;
+  /^.*(?:所作的?|表决|审议|作的|提交的|起草的|提出的|汇报的|代表[^的]{2,20}的|修订后的|修改后的|关于)|^(?:新的|新修订的|新(?=章程|会费)|了|《|协会|本会|学会|商会)(?=.{3})/u;
 
 type Document = Found<'document'>;
 
-export function adoptedDocuments(passage: Passage): Document[] {
-  return [ADOPT, ADOPT_BARE, PASSIVE, LATER].flatMap((pattern) =>
+/** Documents that a meeting adopted, each once. */
+export function adoptedDocuments(passage: Passage): readonly Document[] {
+  const known = adoptedOf.get(passage) ?? everyAdopted(passage);
+  adoptedOf.set(passage, known);
+  return known;
+}
+
+/** The documents adopted in a passage: what was decided beside them is asked for as often. */
+const adoptedOf = new WeakMap<Passage, readonly Document[]>();
+
+function everyAdopted(passage: Passage): readonly Document[] {
+  const all = [ADOPT, ADOPT_BARE, PASSIVE, LATER].flatMap((pattern) =>
     matches(passage, pattern).flatMap((match) => {
       const list = group(match, 'list') as Span;
-      if (pattern !== PASSIVE && /^(?:[，、]|发布|印发|实施)/.test(passage.view.slice(list.at))) return [];
+      const told = passage.view.slice(list.at, list.end);
+      if (pattern !== PASSIVE && /^(?:[，、]|发布|印发|实施)/.test(told)) return [];
+      // 《江州竹业志》通过评审: a book.
+      if (pattern === PASSIVE && !widerTypeOf(told)) return [];
       return adoptable(passage, list.at) ? namesOf(passage, list) : [];
     }),
   );
+  return [...new Map([...all].reverse().map((each) => [each.at, each])).values()].reverse();
 }
 
 const adoptable = (passage: Passage, at: number): boolean =>

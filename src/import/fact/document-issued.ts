@@ -13,12 +13,12 @@ const ISSUED_BEFORE = new RegExp(
 );
 /** After a title: 《……》团体标准正式发布 */
 const ISSUED_AFTER =
-  /^(?:（[^）]{1,10}）)?[^，。；《》]{0,16}?(?:正式|经[^，。；]{2,16}?|获[^，。；]{2,8}?)?(?:发布|印发|出台|颁布|公布|下发|施行|实施)(?![^，。；]{0,2}会)/;
+  /^(?:（[^）]{1,10}）)?[^，。；《》]{0,16}?(?:正式|经[^，。；]{2,16}?|获[^，。；]{2,8}?)?(?:发布|印发|出台|颁布|公布|下发|施行|实施)(?![^，。；]{0,2}会|[^，。；]{0,6}周年|以来|后|之际)/;
 /** Works that are published rather than issued. */
 const WORK = /白皮书|蓝皮书|调研报告|发展报告|观察报告|年鉴|指南|手册|图谱|名录|案例/;
 /** 向全体会员发出|倡议 */
 const UNTITLED = new RegExp(
-  `${ISSUE}(?:了)?(?<name>(?:一份|一封|致|关于)?[^，。；：“”《》]{0,40}?(?<type>通知|通告|公告|通报|倡议书?|公开信|办法|公约|细则|规程|章程|规定|守则|制度|慰问信|承诺书|决定))(?=[，。；：！（、]|号召|呼吁|要求|并|$)`,
+  `${ISSUE}(?:了)?(?<name>(?:一份|一封|致|关于)?[^，。；：“”《》]{0,40}?(?<type>通知|通告|公告|通报|倡议书?|公开信|办法|公约|细则|规程|章程|规定|守则|制度|慰问信|承诺书|声明|决定))(?=[，。；：！（、]|号召|呼吁|要求|并|$)`,
   'dg',
 );
 /** 向……, over a span that ends at the verb. */
@@ -28,6 +28,7 @@ const OTHERS = /学习|传达|贯彻|落实|收到|接到|根据|按照|依据|�
 
 type Document = Found<'document'>;
 
+/** Documents that were issued, with a title and without one. */
 export const issuedDocuments = (passage: Passage): Document[] => [...titled(passage), ...untitled(passage)];
 
 function titled(passage: Passage): Document[] {
@@ -72,6 +73,7 @@ function untitled(passage: Passage): Document[] {
     const before = passage.view.slice(clause.at, at);
     const type = widerTypeOf(word);
     if (!type || isQuoted(passage, at) || OTHERS.test(before + name) || !isOwn(passage, at, at)) return [];
+    if (word === '决定' && name.length < 8) return [];
     if (/慰问|通过|收看|参与制|参加|按|被/.test(word + before) || /[〇]/.test(name)) return [];
     const from = at + match[0].length - name.length;
     const subject = passage.text.slice(from, from + name.length);

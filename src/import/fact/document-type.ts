@@ -1,5 +1,6 @@
 /** What a document is by its title or name. */
 
+/** Types of documents, as records have them. */
 export type DocumentType =
   | 'notice'
   | 'appeal'
@@ -21,12 +22,13 @@ const TYPES: readonly (readonly [RegExp, DocumentType])[] = [
   [/汇总|总结|简报|情况/, 'summary'],
 ];
 
+/** The type that the words of a title tell. */
 export const typeOf = (title: string): DocumentType | undefined =>
   TYPES.find(([sign]) => sign.test(title))?.[1];
 
 /** As a title ends that is a document, not a book: 竹炭通用技术要求, 行业自律公约（试行）. */
 const WIDER: readonly (readonly [RegExp, DocumentType])[] = [
-  [/(?:通知|通告|公告|通报|启事|函)$/, 'notice'],
+  [/(?:通知|通告|公告|通报|启事|函|声明)$/, 'notice'],
   [/(?:倡议书?|公开信|呼吁书|号召书|承诺书|宣言|一封信)$/, 'appeal'],
   [/(?:决定|决议|议案|提案|意见)$/, 'decision'],
   [/(?:监事会|监事长|监事|监督).{0,14}报告|监察.{0,4}报告/, 'supervisory-report'],

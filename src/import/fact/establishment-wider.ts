@@ -3,6 +3,7 @@ import { afterOwn, clauseAt, isQuoted, maskQuotes, phraseBefore, sentenceAt } fr
 import { isOfAuthority, isOfOutsider, isPlanned } from '../decision.js';
 import { type Found, given, group, matches, type Passage, type Span } from '../passage.js';
 
+/** Types of bodies, as records have them. */
 export type EstablishmentType = 'alliance' | 'expert-group' | 'workstation' | 'assessment-body' | 'branch';
 
 /** As names of bodies end; the first that fits tells the type. */
@@ -10,7 +11,10 @@ const TYPES: readonly (readonly [RegExp, EstablishmentType])[] = [
   [/(?:联盟|联合体|共同体|联席会议?|合作组织|联合会)$/, 'alliance'],
   [/(?:专家组|专家库|专家团队?|专家委员会|智库|顾问团|顾问委员会|讲师团|导师团)$/, 'expert-group'],
   [/(?:认定站|鉴定站|考核站|评价站|(?:认定|评价|鉴定|考核)(?:机构|中心))$/, 'assessment-body'],
-  [/(?:站|基地|驿站|之家|点|服务队|志愿队|宣讲队|小分队|救援队|艺术团|合唱团|服务团)$/, 'workstation'],
+  [
+    /(?:站|基地|驿站|之家|点|服务队|志愿队|宣讲队|小分队|救援队|艺术团|合唱团|服务团|乐团|剧团|舞蹈队|球队|宣讲团|文工团|突击队)$/,
+    'workstation',
+  ],
   [
     /(?:分会|支会|专委会|委员会|工委|办事处|代表处|联络处|党支部|党总支|党委|团支部|工会|联谊会|促进会|研究会|俱乐部|研究院|研究所|中心|实验室|学院|校友会|商会|协会|学会|同乡会|妇联|青年会|基金会|支部|工作部|秘书处|仲裁院|调解室|工作室|书院|分院)$/,
     'branch',
@@ -22,22 +26,24 @@ const NO_BODY =
 
 /** 竹炭分会|正式成立 */
 const FOUNDED =
-  /(?:(?:召开了?|举行了?|今日|当日|同日|正式|宣告|宣布|挂牌|揭牌|隆重|顺利|在[^，。；]{2,24}?|于[^，。；]{2,16}?|应运而|获批|随之|也|已|同时|双双|相继)*)(?:成立|组建|设立|诞生)(?!于|以来|之[日初时]|后|时|[一二三四五六七八九十百\d]+周?年|周年|纪念|前|至今|的|者|日)(?=[，。；、！（和及与]|大会|会议|暨|仪式|揭牌|并|典礼|庆典|落户|于|在|$)/dg;
+  /(?:(?:召开了?|举行了?|今日|当日|同日|正式|宣告|宣布|挂牌|揭牌|隆重|顺利|在[^，。；]{2,24}?|于[^，。；]{2,16}?|应运而|获批|随之|也|已|同时|双双|相继|先后|陆续|分别|又|近日|联合|共同|一并|全部)*)(?:成立|组建(?:完毕|完成)?|设立|诞生|(?<=宣布|正式|宣告)组成)(?!于|以来|之[日初时]|后|时|[一二三四五六七八九十百\d]+周?年|周年|纪念|前|至今|的|者|日)(?=[，。；、！（和及与]|大会|会议|暨|仪式|揭牌|并|典礼|庆典|落户|于|在|$)/dg;
 /** 成立了|由12名专家组成的|竹产业专家库 */
 const SET_UP =
   /(?<!刚|新|已|自|未|了|周年|未来|才)(?:成立|组建|设立|创建|创立|创办|筹建|发起(?=成立|设立|组建)|加入|加盟)(?:成立|设立|组建)?了?(?:由[^，。；]{2,24}?组成的|首个|首支|全[省市国]首个|一[支个])?(?<title>“[^”]{2,40}”[\u3400-\u9fff]{0,14}|[\u3400-\u9fff·“”A-Za-z0-9]{2,40}?)(?=[并，。；和及与、（]|成立大会|$)/dg;
 /** Somebody else's: 应邀出席宁州市竹业协会|成立大会 */
 const OTHERS = /出席|参加|祝贺|应邀|庆祝|见证|走访|考察|参观|拜访|恭贺|贺信|列席|来访|接待|座谈会?/;
 const LEADING =
-  /^(?:(?:标志着|(?:第一|首)届|宣布|宣告|决定|同意|批准|随着|至此|[协商学本]会的?|该会|会议|大会|会上|经批准|同日|当天|其|由|的|我会|由[^，。；]{2,30}?(?:发起|牵头|筹建|组建|指导)(?:发起|成立|组建|设立)?的?|[^，。；“”]{2,24}?(?:牵头|联合|共同)?发起的))+/;
+  /^(?:(?:[^，。；]{2,12}——|标志着|(?:第一|首)届|宣布|宣告|决定|同意|批准|随着|至此|[协商学本]会的?|该会|会议|大会|会上|经批准|同日|当天|其|由|的|我会|由[^，。；]{2,30}?(?:发起|牵头|筹建|组建|指导)(?:发起|成立|组建|设立)?的?|[^，。；“”]{2,24}?(?:牵头|联合|共同)?发起的))+/;
 
 type Establishment = Found<'establishment'>;
 
+/** The type of a body by how its name ends; undefined where it is none. */
 export const typeOfBody = (name: string): EstablishmentType | undefined => {
   const bare = name.replace(/[“”]|（[^）]*）/g, '');
   return NO_BODY.test(bare) ? undefined : TYPES.find(([sign]) => sign.test(bare))?.[1];
 };
 
+/** Bodies that were set up or joined, each once. */
 export const widerEstablishments = (passage: Passage): Establishment[] => {
   const before = [...matches(passage, FOUNDED), ...matches(passage, SETTLED)].flatMap((match) =>
     founded(passage, match),

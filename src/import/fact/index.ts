@@ -43,10 +43,10 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   letter: { sign: /信/, find: letter },
   award: { sign: /授予|颁|获|表彰|被/, find: award },
   personnel: {
-    sign: /[增补递]补|增选|补选|调整|免|聘|任|选举|推[选举荐]|[选当]选|票选|提名|辞|兼|出任|为/,
+    sign: /[选补聘任免辞兼为荐举调]|产生|班子|提名|吸[收纳]|接纳|罢/,
     find: personnel,
   },
-  resolution: { sign: /届|决[定议]|[议商确]定|明确|同意|通过|批准|否决|达成|表决|经/, find: resolution },
+  resolution: { sign: /届|决|[议商确]定|明确|同意|通过|批准|达成|授权|赞成|经/, find: resolution },
   document: {
     sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/,
     find: document,

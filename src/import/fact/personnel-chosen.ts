@@ -16,7 +16,7 @@ import {
 } from './personnel-post.js';
 
 const CHOOSE =
-  '选举产生|选举|推选|推举|公推|选出|票选|增补|增选|补选|递补|聘请|聘任|特聘|续聘|敦聘|礼聘|聘用|任命|委任|提名|推荐|吸收|接纳|吸纳|特邀|邀请';
+  '选举产生|选举|推选|推举|公推|选出|票选|增补|增选|补选|递补|聘请|聘任|特聘|续聘|敦聘|礼聘|聘用|任命|委任|提名|推荐|吸收|接纳|吸纳|特邀|邀请|推请|敦请';
 /** 选举……为会长; 为 again for each post that follows in its sentence. */
 const CHOSEN = new RegExp(
   `(?<verb>${CHOOSE}|(?<![解受应])聘)(?:了|出)?(?<who>[^，。；：]{2,160}?)(?:继续)?(?:为|担任|出任|继任|接任|连任|任)${POST}`,
@@ -30,7 +30,7 @@ const DISMISSED = new RegExp(
 );
 /** 选举产生会长张志远、副会长李文和王小满 */
 const ELECTED = new RegExp(
-  `(?:选举产生|选举|推选|推举|选出|产生|聘请|聘任|(?:选举结果|当选名单|班子(?:成员)?|负责人|人选)[^，。；：]{0,6}(?=为|是|：))(?:了|出)?(?:如下|为|是|：){0,3}(?<list>(?:新一[任届]|新任|首任|首届|第[一二三四五六七八九十]{1,3}[任届])?[\\u3400-\\u9fff]{0,8}?${POST_END}[\\u3400-\\u9fff][^。；：]{1,300})`,
+  `(?:选举产生|选举|推选|推举|选出|产生|聘请|聘任|增补|增选|补选|(?:选举结果|当选名单|班子(?:成员)?|负责人|人选)[^，。；：]{0,6}(?=为|是|：))(?:了|出)?(?:如下|为|是|：){0,3}(?:[\\d一二三四五六七八九十]{1,3}[名位])?(?<list>(?:新一[任届]|新任|首任|首届|第[一二三四五六七八九十]{1,3}[任届])?[\\u3400-\\u9fff]{0,8}?${POST_END}[\\u3400-\\u9fff：][^。；]{1,300})`,
   'd',
 );
 /** 推选院士梁启明|为会长: what stands before the name is no post of the election. */
@@ -48,6 +48,7 @@ const LETTERED = new RegExp(
 export const actionOf = (verb: string): Action =>
   /增补|增选|补选|递补|吸收|接纳|吸纳/.test(verb) ? 'add' : 'appoint';
 
+/** 选举张志远为会长 */
 export function chosen(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
   const match = CHOSEN.exec(view);
@@ -63,6 +64,7 @@ export function chosen(step: Step): Personnel[] {
   return further(passage, found);
 }
 
+/** 免去李文副会长职务 */
 export function dismissed(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
   const match = DISMISSED.exec(view);
@@ -74,6 +76,7 @@ export function dismissed(step: Step): Personnel[] {
   return move(passage, 'remove', who, post, from + match.index, 'personnel-remove-wider');
 }
 
+/** 向石敬之颁发名誉会长聘书 */
 export function lettered(step: Step): Personnel[] {
   const { passage, from, view } = step;
   const match = LETTERED.exec(view);
@@ -99,11 +102,19 @@ export function elected(step: Step): Personnel[] {
     if (!first && !post) break;
     const at = first ? item.at + (first.groups?.post ?? '').length : item.at;
     if (first) post = { at: item.at, end: at };
-    const people = peopleOf(passage, { at, end: item.end });
+    const colon = passage.view[at] === '：' ? 1 : 0;
+    const people = peopleOf(passage, { at: at + colon, end: item.end });
     if (!people || people.isGuess) break;
     if (first)
       found.push(
-        ...move(passage, 'appoint', { at, end: item.end }, post as Span, item.at, 'personnel-elected'),
+        ...move(
+          passage,
+          actionOf(match[0].slice(0, 4)),
+          { at: at + colon, end: item.end },
+          post as Span,
+          item.at,
+          'personnel-elected',
+        ),
       );
     else (found.at(-1)?.fact.people as { named: unknown[] } | undefined)?.named.push(...people.names.named);
     const last = found.at(-1);

@@ -14,7 +14,7 @@ export interface Appointees {
 
 /** 王小满等5人, 苗一鸣、樊星三人, 孟凡等 */
 const TAIL =
-  /(?<open>等)?(?:(?<number>\d{1,4}|[二两三四五六七八九十]{1,3})(?<unit>[位名人])(?<suffix>同志|先生|女士|专家|学者|教授|老师|律师)?)?$/;
+  /(?:(?<open>等)(?=(?:\d{1,4}|[二两三四五六七八九十]{1,3})?[位名人]|$))?(?:(?<number>\d{1,4}|[二两三四五六七八九十]{1,3})(?<unit>[位名人])(?<suffix>(?<=等.{2,6})[\u3400-\u9fff]{1,8}|同志|先生|女士|专家|学者|教授|老师|律师)?)?$/;
 const CALLED = new RegExp(`(?:${[...POSTS, ...CALLINGS].join('|')}|小姐|夫人|法师|道长|理事)$`);
 const ENDS_WITH_POST = new RegExp(`(?:${[...POSTS, ...CALLINGS].join('|')})$`);
 
@@ -103,7 +103,7 @@ function lastName(passage: Passage, { at, end }: Span): Appointee | undefined {
   const whole = passage.view.slice(at, end);
   const view = whole.replace(CALLED, '').replace(/(?:同志|先生|女士)$/, '');
   const named = (length: number) => ({ name: view.slice(-length), length });
-  const [best] = [3, 2]
+  const [best] = [4, 3, 2]
     .map(named)
     .filter(({ name, length }) => name.length === length && isPersonName(name))
     .sort((a, b) => rankOf(a.name) - rankOf(b.name));

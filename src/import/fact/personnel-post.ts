@@ -6,8 +6,10 @@ import { namesIn } from '../recipients.js';
 import { POSTS } from '../words.js';
 import { peopleOf } from './personnel-people.js';
 
+/** What befalls those named. */
 export type Action = 'add' | 'remove' | 'appoint';
 
+/** An appointment or removal that was found. */
 export type Personnel = Found<'personnel'>;
 
 /** What a sentence has told so far. */
@@ -27,7 +29,7 @@ export interface Step {
 }
 
 /** Longer ones first: the first that fits is taken. */
-export const POST_END = `(?:${['团体会员', '单位会员', '主任委员', '副主任委员', '会员(?=单位)', '总干事', '干事', '执委', '召集人', '发言人', '联络员', '专家', '导师', '大使', '讲师', '法定代表人', '团长', '队长', '社长', '馆长', '总编辑', '总编', '会计', '出纳', ...POSTS].join('|')})(?:单位)?`;
+export const POST_END = `(?:${['团体会员', '单位会员', '主任委员', '副主任委员', '会员(?=单位)', '总干事', '干事', '执委', '召集人', '副主委', '主委', '发言人', '联络员', '专家', '导师', '大使', '讲师', '法定代表人', '团长', '队长', '社长', '馆长', '总编辑', '总编', '会计', '出纳', ...POSTS].join('|')})(?:单位)?`;
 /** What ends a post: its clause, another post, the word 职务. */
 const POST_STOP =
   '(?:职务|一职|之职|资格|职位)?(?=$|[，。；：、（）！]|[和及与并兼]|以及|的(?:申请|请求|提议|辞呈|请辞))';

@@ -34,6 +34,7 @@ const KEPT = new RegExp(
   `(?<post>[\\u3400-\\u9fff]{0,10}?${POST_END})(?<who>[\\u3400-\\u9fff]{2,4}?)(?:先生|女士|同志)?(?:因[^，。；]{1,12}?)?(?:成功|继续|再次|正式|光荣)?(?<verb>连任|卸任|离任|请辞|辞职|退任)(?=[，。；]|$)`,
   'd',
 );
+/** 张志远当选会长 */
 export function took(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
   const match = TOOK.exec(view);
@@ -70,6 +71,7 @@ function nth({ view }: Passage, { at, end }: Span, index: number): Span {
   return each ? { at: at + each.index, end: at + each.index + each[0].length } : { at, end: at };
 }
 
+/** 李文辞去秘书长职务 */
 export function left(step: Step): Personnel[] {
   const { passage, view } = step;
   const match = LEFT.exec(view);
@@ -79,6 +81,7 @@ export function left(step: Step): Personnel[] {
   return further(passage, named(step, 'remove', who, post, 'personnel-left'));
 }
 
+/** 由罗文博接任 */
 export function followed(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
   const match = FOLLOWED.exec(view);
@@ -92,6 +95,7 @@ export function followed(step: Step): Personnel[] {
   return [{ fact, at: who.at, end, rule: 'personnel-followed', grade: 'likely' }];
 }
 
+/** 秘书长一职由周向东接任 */
 export function taken(step: Step): Personnel[] {
   const { passage, from, view } = step;
   const match = TAKEN.exec(view);
@@ -104,6 +108,7 @@ export function taken(step: Step): Personnel[] {
   }));
 }
 
+/** 副主任为孟凡、沈青禾 */
 export function filled(step: Step): Personnel[] {
   const { passage, from, view } = step;
   const match = FILLED.exec(view);
@@ -118,6 +123,7 @@ export function filled(step: Step): Personnel[] {
   }));
 }
 
+/** 主任陆一帆连任, 会长贺子安卸任 */
 export function kept(step: Step): Personnel[] {
   const { passage, from, view } = step;
   const match = KEPT.exec(view);

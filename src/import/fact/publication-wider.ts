@@ -15,6 +15,7 @@ const TYPES: readonly (readonly [RegExp, PublicationType])[] = [
   ],
   [/案例/, 'case-study'],
 ];
+/** The type of a work by its title, then by the words around it. */
 export const typeOfWork = (title: string, around = ''): PublicationType =>
   TYPES.find(([sign]) => sign.test(title))?.[1] ?? TYPES.find(([sign]) => sign.test(around))?.[1] ?? 'report';
 
@@ -27,7 +28,7 @@ const MADE_BEFORE = new RegExp(
 );
 /** 《……》|创刊号面世 */
 const MADE_AFTER =
-  /^(?:（[^）]{1,12}）)?(?:一书|等书|丛书|第[\d一二三四五六七八九十百]{1,5}[期辑卷册]|创刊号|一[册书辑]|\d{4}年?[^，。；]{0,6}|[上中下]册|初稿|试刊)?(?:[^，。；《》]{0,22}?)?(?:出版|首发|发行|面世|问世|创刊|复刊|付梓|付印|出刊|与[^，。；]{1,10}见面|刊行|(?:印制|编印|编纂|编写|编辑|印刷)(?:全部|正式|顺利|已)?(?:完成|完毕|成册|而成)|成书|上架|亮相|首发式|刊印|杀青|上市|编就|(?:对外|正式|向社会|公开|同步|重磅)?发布)(?!计划|工作|座谈|合作|会议|方案)/;
+  /^(?:（[^）]{1,12}）)?(?:一书|等书|丛书|第[\d一二三四五六七八九十百]{1,5}[期辑卷册]|创刊号|一[册书辑]|\d{4}年?[^，。；]{0,6}|[上中下]册|初稿|试刊)?(?:[^，。；《》]{0,22}?)?(?:出版|首发|发行|面世|问世|创刊|复刊|付梓|付印|出刊|与[^，。；]{1,10}见面|刊行|(?:印制|编印|编纂|编写|编辑|印刷)(?:全部|正式|顺利|已)?(?:完成|完毕|成册|而成)|成书|上架|亮相|出了?第|出至|首发式|刊印|杀青|上市|编就|(?:对外|正式|向社会|公开|同步|重磅)?发布)(?!计划|工作|座谈|合作|会议|方案)/;
 /** 形成《……报告》并对外发布, 发布《……报告》 */
 const RELEASED = /(?:发布|公布|推出|形成|完成|编制|撰写|首发)(?:了|出)?[^，。；《》]{0,10}$/;
 const REPORT =
@@ -44,10 +45,11 @@ const UNTITLED_BEFORE =
   /(?:编印|出版|编辑出版|编辑|编发|刊印|印制|编纂|汇编|编撰|编写|创办)(?:完成|发行|印发)?了?(?<title>[^，。；：《》“”的]{0,20}?(?:会刊|专刊|内刊|年刊|季刊|月刊|杂志|简报|会报|通讯|简讯|画册|纪念册|文集|名录|年鉴|宣传册|手册|汇编|图册|指南|白皮书|蓝皮书|论文集|案例集))(?:[^，。；、《》]{0,4}?(?<count>\d{1,6}余?[期册本份辑部]))?(?=[，。；、]|并|$|（)/dg;
 /** 公众号全年推送|文章|126篇 */
 const POSTED =
-  /(?:公众号|网站|官网|视频号|平台|抖音号|微博|新媒体)[^。；]{0,22}?(?:发布|推送|刊发|发表|推出|发送|编发)了?(?<note>[^。；，\d]{0,16}?)(?<count>(?:近|约|超过|超|逾|共)?\d{1,6}(?:余|多)?(?:篇|条|期|个))/dg;
+  /(?:公众号|网站|官网|视频号|平台|抖音号|微博|新媒体)[^。；]{0,22}?(?:发布|推送|刊发|发表|推出|发送|编发|发文|发稿)了?(?<note>[^。；，\d]{0,16}?)(?<count>(?:近|约|超过|超|逾|共)?\d{1,6}(?:余|多)?(?:篇|条|期|个))/dg;
 
 type Publication = Found<'publication'>;
 
+/** Works, periodicals and posts that were brought out. */
 export function widerPublications(passage: Passage): Publication[] {
   const named = titled(passage);
   const free = [UNTITLED_AFTER, UNTITLED_BEFORE].flatMap((pattern) =>
@@ -103,7 +105,8 @@ function madeAt(passage: Passage, { at, end }: Span): string | undefined {
   if (isDocument || /标准$|^团体标准/.test(after.slice(0, 6))) return undefined;
   const isMade = MADE_BEFORE.test(before) || MADE_AFTER.test(after);
   const isReleased = REPORT.test(title) && (RELEASED.test(before) || MADE_AFTER.test(after));
-  const isLater = /问世|付梓|面世|首发/.test(sentenceRest(passage, end)) && /^[，]/.test(after);
+  const isLater =
+    /问世|付梓|面世|首发|发行|出版(?!社)/.test(sentenceRest(passage, end)) && /^[，]/.test(after);
   // 《……》|，今日首发 is told in the clause that follows.
   return isMade || isReleased || isLater ? before.slice(-16) + after.slice(0, 12) : undefined;
 }
@@ -112,7 +115,7 @@ const verbAt = (before: string, at: number): number =>
   at + (/(?:发布|出版|编印|推出)/.exec(before)?.index ?? before.length);
 
 const sentenceRest = (passage: Passage, from: number): string =>
-  passage.view.slice(from, Math.min(from + 16, sentenceAt(passage, from).end));
+  passage.view.slice(from, Math.min(from + 24, sentenceAt(passage, from).end));
 
 function untitled(passage: Passage, match: RegExpMatchArray): Publication[] {
   const at = match.index as number;

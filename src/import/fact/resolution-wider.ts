@@ -7,11 +7,12 @@ import { typeOfBody } from './establishment-wider.js';
 
 /** Meetings and organs that decide. */
 const ORGAN =
-  '会议|大会|全会|理事会|办公会|监事会|会长会|主席会|全委会|主席团|执委会|常委会|董事会|例会|党委会|支委会|秘书长会|委员会|联席会|评审会|与会者|与会人员|与会代表|与会理事|与会委员|理事们|代表们|专题会|筹备会|年会|分会会长会|全体(?:理事|会员|委员|代表|监事)|经(?:慎重|充分|认真|集体)?研究';
+  '会议|大会|会上|全会|理事会|办公会|监事会|会长会|主席会|全委会|主席团|执委会|常委会|董事会|例会|党委会|支委会|秘书长会|委员会|联席会|评审会|与会者|与会人员|与会代表|与会理事|与会委员|理事们|代表们|专题会|筹备会|年会|分会会长会|全体(?:理事|会员|委员|代表|监事)|经(?:慎重|充分|认真|集体)?研究';
 const MEETING = new RegExp(`(?:${ORGAN})`);
-const VERB = '决定|决议|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|作出决议|通过';
+const VERB =
+  '作出决定|作出决议|通过决议|决定|决议|(?<=委会|事会)议决(?![定议])|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|授权|赞成|通过';
 const DECIDED = new RegExp(
-  `(?<verb>${VERB})(?:了|：|，(?=[^，]{4}))?(?:一致)?(?<subject>[^。]{4,240})`,
+  `(?<verb>${VERB})(?:了|：|，(?=[^，]{4}))?(?:一致)?(?<subject>[^。]{2,240})`,
   'dg',
 );
 /** Words between the organ and its verb: 会议|讨论并原则|同意. */
@@ -47,13 +48,14 @@ export function isOtherKind(passage: Passage, { at, end }: Span): boolean {
   );
 }
 
+/** What a meeting decided, each decision once. */
 export function widerResolutions(passage: Passage): Resolution[] {
   const decided = matches(passage, DECIDED).flatMap((match) => read(passage, match));
   const heads = headsOf(passage).filter((each) => clausewise(passage, each, decided));
   const all = [...heads, ...decided].sort((a, b) => a.at - b.at);
   return all
     .map((each, index) => ended(passage, each, all[index + 1]?.at))
-    .filter(({ subject }) => subject.end - subject.at > 3 && !isOtherKind(passage, subject))
+    .filter(({ subject }) => subject.end - subject.at >= 2 && !isOtherKind(passage, subject))
     .map(({ at, subject }) => resolution(passage, at, subject));
 }
 
@@ -73,7 +75,7 @@ function read(passage: Passage, match: RegExpMatchArray): Decision[] {
   for (const each of passage.view.slice(from, end).matchAll(VERBS)) {
     const at = from + each.index;
     const subject = at + each[0].length;
-    if (end - subject > 3 && isDecision(passage, at, each.groups?.verb as string, { at: subject, end }))
+    if (end - subject > 1 && isDecision(passage, at, each.groups?.verb as string, { at: subject, end }))
       found.push({ at, subject: { at: subject, end } });
   }
   return found;
