@@ -1,26 +1,17 @@
 /** Documents that the association issued, or that a meeting adopted. */
-import { type Finder, type Found, given, group, matches, type Passage, type Span } from '../passage.js';
-
-type DocumentType =
-  | 'notice'
-  | 'appeal'
-  | 'decision'
-  | 'summary'
-  | 'rules'
-  | 'work-report'
-  | 'financial-report'
-  | 'supervisory-report';
-
-const TYPES: readonly (readonly [RegExp, DocumentType])[] = [
-  [/通知|通告|公告/, 'notice'],
-  [/倡议/, 'appeal'],
-  [/决定|表彰/, 'decision'],
-  [/监事会.*报告/, 'supervisory-report'],
-  [/财务.*报告|决算|预算/, 'financial-report'],
-  [/工作报告|年度报告|工作总结/, 'work-report'],
-  [/规则|办法|章程|制度|细则|标准|规范|条例/, 'rules'],
-  [/汇总|总结|简报|情况/, 'summary'],
-];
+import {
+  beside,
+  type Finder,
+  type Found,
+  given,
+  group,
+  matches,
+  type Passage,
+  type Span,
+} from '../passage.js';
+import { adoptedDocuments } from './document-adopted.js';
+import { issuedDocuments } from './document-issued.js';
+import { typeOf, widerTypeOf } from './document-type.js';
 
 const ISSUE = '(?:刊发|印发|制发|下发|发出|发布|颁发|颁布|发起|制定)';
 /** 刊发《……》, 向行业发出“……倡议书” */
@@ -36,15 +27,18 @@ const UNTITLED = new RegExp(
 /** 通过了《……》、《……》和《……》 */
 const ADOPTED = /(?:审议)?(?:一致)?(?:审议)?通过了?(?<list>《[^》]+》(?:[、和及与]|以及|《[^》]+》)*)/dg;
 
-export const document: Finder<'document'> = (passage) => [
+export const document: Finder<'document'> = (passage) => {
+  const adopted = beside(exact(passage), adoptedDocuments(passage));
+  return beside(adopted, issuedDocuments(passage));
+};
+
+const exact = (passage: Passage): Found<'document'>[] => [
   ...matches(passage, ISSUED).flatMap((match) => issued(passage, match)),
   ...matches(passage, UNTITLED).map((match) => untitled(passage, match)),
   ...matches(passage, ADOPTED).flatMap((match) =>
     adopted(passage, group(match, 'list') as Span, match.index as number),
   ),
 ];
-
-const typeOf = (title: string): DocumentType | undefined => TYPES.find(([sign]) => sign.test(title))?.[1];
 
 function issued(passage: Passage, match: RegExpMatchArray): Found<'document'>[] {
   const span = group(match, 'title') as Span;
@@ -104,7 +98,12 @@ function adopted({ view, text }: Passage, list: Span, at: number): Found<'docume
     const title = text.slice(list.at + match.index, list.at + match.index + match[0].length);
     const type = typeOf(title);
     return {
-      fact: { kind: 'document' as const, title, type: type ?? 'rules', status: 'adopted' },
+      fact: {
+        kind: 'document' as const,
+        title,
+        type: type ?? widerTypeOf(title) ?? 'rules',
+        status: 'adopted',
+      },
       at,
       end: list.end,
       rule: 'document-adopted',

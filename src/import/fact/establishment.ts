@@ -1,8 +1,8 @@
 /** Bodies that were set up or joined: alliances, groups of experts, stations, assessment bodies, branches. */
+import { isOfOutsider, isPlanned } from '../decision.js';
 import { OWN_START } from '../directory.js';
-import { type Finder, type Found, given, matches, type Passage } from '../passage.js';
-
-type EstablishmentType = 'alliance' | 'expert-group' | 'workstation' | 'assessment-body' | 'branch';
+import { beside, type Finder, type Found, given, matches, type Passage } from '../passage.js';
+import { type EstablishmentType, widerEstablishments } from './establishment-wider.js';
 
 const TYPES: readonly (readonly [RegExp, EstablishmentType])[] = [
   [/联盟/, 'alliance'],
@@ -21,10 +21,16 @@ const SET_UP = new RegExp(
   'dg',
 );
 
-export const establishment: Finder<'establishment'> = (passage) => [
-  ...matches(passage, QUOTED).flatMap((match) => setUp(passage, match, 'establishment-quoted')),
-  ...matches(passage, SET_UP).flatMap((match) => setUp(passage, match, 'establishment-set-up')),
-];
+export const establishment: Finder<'establishment'> = (passage) => {
+  const exact = [
+    ...matches(passage, QUOTED).flatMap((match) => setUp(passage, match, 'establishment-quoted')),
+    ...matches(passage, SET_UP).flatMap((match) => setUp(passage, match, 'establishment-set-up')),
+  ];
+  return beside(
+    exact.filter(({ at }) => !isPlanned(passage, at) && !isOfOutsider(passage, at)),
+    widerEstablishments(passage),
+  );
+};
 
 function setUp(passage: Passage, match: RegExpMatchArray, rule: string): Found<'establishment'>[] {
   const [from, to] = match.indices?.groups?.title ?? [0, 0];

@@ -35,22 +35,31 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   training: { sign: /训|研修|讲[座堂坛习]|进修|班|课|学堂|教育|夜校/, find: training },
   party: { sign: /党|支部|主题教育|红色|革命/, find: party },
   ceremony: { sign: /剪彩|揭|挂牌|授牌|授奖|颁|表彰|聘/, find: ceremony },
-  establishment: { sign: /成立|组建|设立|加入|剪彩|揭牌|挂牌/, find: establishment },
+  establishment: {
+    sign: /成立|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|共建|发起/,
+    find: establishment,
+  },
   honour: { sign: /[获被荣夺捧摘颁]|授予|入选|当选|赢得|蝉联|跻身|列为|名列/, find: honour },
   letter: { sign: /信|函|电/, find: letter },
   award: {
     sign: /授予|[颁获奖被荣夺捧摘]|表彰|表扬|评选|评出|认定|命名|入选|当选|称号|[冠亚季]军|第一名|前.{1,2}名/,
     find: award,
   },
-  personnel: { sign: /增补|增选|补选|调整|免去|罢免|聘|任命/, find: personnel },
-  resolution: { sign: /届/, find: resolution },
-  document: { sign: /《|“|决定|汇总|倡议|通知|办法/, find: document },
+  personnel: {
+    sign: /[选补聘任免辞兼为荐举调]|产生|班子|提名|吸[收纳]|接纳|罢/,
+    find: personnel,
+  },
+  resolution: { sign: /届|决|[议商确]定|明确|同意|通过|批准|达成|授权|赞成|经/, find: resolution },
+  document: {
+    sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/,
+    find: document,
+  },
   donation: { sign: /捐|善款|出资|资助|赞助/, find: donation },
   visit: {
     sign: /[来到赴访往进莅察]|参观|看望|慰问|接待|会[见晤]|拜会|深入|迎|观摩|调研|[应受]邀|共同|联合|携手/,
     find: visit,
   },
   speech: { sign: /讲|致|发言|介绍|报告|授课|解读|贺信|分享|发布/, find: speech },
-  publication: { sign: /出版|编|刊印|发布|推送|刊发|案例|出刊/, find: publication },
+  publication: { sign: /出版|编|刊|印|发|推送|推出|案例|见面|世|付梓|创办|《/, find: publication },
   qualification: { sign: /[师级员工]|职称|技术士/, find: qualification },
 };

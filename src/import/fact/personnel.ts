@@ -1,8 +1,19 @@
 /** Appointments and removals: units and people in pairs, their posts, the organ, who has yet to confirm. */
 
-import { listed, type PersonDraft, personIn } from '../names.js';
-import { type Draft, type Finder, type Found, given, type Passage, parts, type Span } from '../passage.js';
+import { votesAt } from '../decision.js';
+import {
+  beside,
+  type Draft,
+  type Finder,
+  type Found,
+  given,
+  type Passage,
+  parts,
+  type Span,
+} from '../passage.js';
 import { type NamesDraft, namesIn } from '../recipients.js';
+import { peopleOf } from './personnel-people.js';
+import { widerMoves } from './personnel-wider.js';
 
 const ACTIONS: readonly (readonly [RegExp, 'add' | 'adjust' | 'remove' | 'appoint'])[] = [
   [/增补|增选|补选/, 'add'],
@@ -12,21 +23,24 @@ const ACTIONS: readonly (readonly [RegExp, 'add' | 'adjust' | 'remove' | 'appoin
 ];
 
 const POST =
-  '(?:常务|执行|名誉)?(?:副会长|会长|副理事长|理事长|常务理事|理事|监事长|副监事长|监事|副秘书长|秘书长|副书记|书记|委员|顾问|专家|主任|副主任)';
+  '(?:常务|执行|名誉|荣誉|法律|高级)?(?:副会长|会长|副理事长|理事长|常务理事|理事|监事长|副监事长|监事|副秘书长|秘书长|副书记|书记|副主任委员|主任委员|委员|顾问|专家|主任|副主任)';
 /** 为协会五届理事会副会长单位; the term and the organ before a post say whose it is. */
 const AS = new RegExp(
   `(?:为|担任|任)(?<organ>[^，。；、]{0,24}?)(?<post>${POST})(?<unit>单位)?(?:职务)?$`,
   'd',
 );
-const OF = new RegExp(`(?<post>${POST})(?<unit>单位)?(?:职务)?$`, 'd');
-const MOVING = /(?<action>增补|增选|补选|调整|免去|罢免|聘任|聘请|任命)(?<rest>[^。；]{2,300})/dg;
+const OF = new RegExp(`(?<post>${POST})(?<unit>单位)?(?:的?职务)?$`, 'd');
+/** Up to the next action of the sentence: 免去张三理事职务|，增补李四为理事. */
+const MOVING =
+  /(?<action>增补|增选|补选|调整|免去|罢免|聘任|聘请|任命)了?(?<rest>(?:(?![，、和](?:并|同时|会议|大会|理事会|还|决定|同意|一致|通过){0,4}(?:增补|增选|补选|免去|罢免|聘任|聘请|任命|选举|推选|推举|提名|推荐))[^。；]){2,300})/dg;
 const ORGAN =
   /[一二三四五六七八九十]+届[一二三四五六七八九十]+次(?<organ>常务理事会|理事会|会员大会|会员代表大会|监事会|会长会议)/;
 
 /** 向专家颁发了聘书: nobody is named. */
 const LETTERS = /向(?<post>[\u3400-\u9fff]{2,12}?)颁发了?聘书/g;
 
-export const personnel: Finder<'personnel'> = (passage) => [...moves(passage), ...appointed(passage)];
+export const personnel: Finder<'personnel'> = (passage) =>
+  beside([...moves(passage), ...appointed(passage)], widerMoves(passage));
 
 function appointed({ view, text, lead }: Passage): Found<'personnel'>[] {
   return [...view.slice(lead).matchAll(LETTERS)].map((match) => {
@@ -81,10 +95,12 @@ function moved(
   const clauses = clausesOf(passage, told, action);
   const facts = clauses.flatMap((clause) => factOf(passage, clause, action));
   const paired = pair(facts);
+  // What follows the last post is another matter, which wider rules may read.
+  const last = clauses.filter((clause) => factOf(passage, clause, action).length > 0).at(-1);
   return paired.map((fact) => ({
-    fact: given({ ...fact, organ, confirmBy: confirm }) as Draft<'personnel'>,
+    fact: given({ ...fact, organ, confirmBy: confirm, votes: votesAt(passage, at) }) as Draft<'personnel'>,
     at,
-    end: told.end,
+    end: last?.end ?? told.end,
     rule: `personnel-${action}`,
     grade: action === 'adjust' ? 'likely' : 'sure',
     ...(isPair(fact) && {
@@ -124,33 +140,8 @@ function factOf(passage: Passage, span: Span, action: 'add' | 'adjust' | 'remove
     const names = namesIn(passage, list, 'organization')?.names;
     return names ? [{ kind: 'personnel', action, organizations: names, unitPost: `${post}单位` }] : [];
   }
-  const people = peopleOf(passage, list);
+  const people = peopleOf(passage, list)?.names;
   return people ? [{ kind: 'personnel', action, people, post: written + post }] : [];
-}
-
-/** 张三同志、李四同志; 甲公司王五 names a person of a company. */
-function peopleOf(passage: Passage, list: Span): NamesDraft | undefined {
-  let suffix: string | undefined;
-  const named = listed(passage, list).flatMap((item) => {
-    const found = personIn(passage, item) ?? ofCompany(passage, item);
-    if (!found) return [];
-    const { person } = found;
-    if (typeof person === 'string') return [person];
-    suffix ??= person.suffix;
-    const { suffix: _, ...rest } = person;
-    return [Object.keys(rest).length > 1 ? rest : rest.name];
-  });
-  return named.length > 0 ? { type: 'person', named, ...(suffix && { suffix }) } : undefined;
-}
-
-function ofCompany(passage: Passage, { at, end }: Span) {
-  const view = passage.view.slice(at, end);
-  const known = passage.directory.longest(view);
-  const company = known || (/^.*(?:公司|集团|协会|银行|中心|支行)/.exec(view)?.[0] ?? '');
-  const name = personIn(passage, { at: at + company.length, end });
-  if (company === '' || !name) return undefined;
-  const person: PersonDraft = { name: name.name, organization: passage.text.slice(at, at + company.length) };
-  return { person };
 }
 
 /** Units and people of one move, one list after the other, are one fact. */

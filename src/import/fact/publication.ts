@@ -2,6 +2,7 @@
 import { OWN_START } from '../directory.js';
 import { personIn } from '../names.js';
 import {
+  beside,
   type Finder,
   type Found,
   given,
@@ -11,6 +12,7 @@ import {
   type Passage,
   type Span,
 } from '../passage.js';
+import { widerPublications } from './publication-wider.js';
 
 type PublicationType = 'periodical' | 'memorial-book' | 'report' | 'case-study' | 'online';
 
@@ -34,7 +36,10 @@ const POSTED =
 const CASES = /(?<title>[^。；，“”《》]{4,50}?案例)(?:集)?(?:发布|公布|出版)/dg;
 const CASE_PART = /(?<from>\d{1,4}家)(?<which>[^。；，、及和]{0,16}?)的?(?<count>\d{1,4}个)案例/dg;
 
-export const publication: Finder<'publication'> = (passage) => [
+export const publication: Finder<'publication'> = (passage) =>
+  beside(exact(passage), widerPublications(passage));
+
+const exact = (passage: Passage): Found<'publication'>[] => [
   ...matches(passage, PUBLISHED).map((match) => titled(passage, match, 'publication-published')),
   ...matches(passage, RELEASED).flatMap((match) => released(passage, match)),
   ...matches(passage, POSTED).map((match) => posted(passage, match)),
