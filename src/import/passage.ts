@@ -2,6 +2,7 @@
 import type { Grade } from '../activity/evidence.js';
 import type { Fact, FactKind } from '../activity/fact.js';
 import type { Directory } from './directory.js';
+import { mayMatch } from './prefilter.js';
 
 /**
  * The text of an entry. Patterns read `view`, which is in Simplified characters and as long as `text`; what a
@@ -63,6 +64,7 @@ export function groupText(passage: Passage, match: RegExpMatchArray, name: strin
 
 /** All matches of a pattern with the flags `dg` from the lead on. */
 export function matches({ view, lead }: Passage, pattern: RegExp): RegExpMatchArray[] {
+  if (!mayMatch(pattern, view)) return [];
   return [...view.matchAll(pattern)].filter((match) => (match.index ?? 0) + match[0].length > lead);
 }
 

@@ -2,6 +2,7 @@
 import { sentenceAt } from '../clause.js';
 import { isOfAuthority } from '../decision.js';
 import type { Span } from '../passage.js';
+import { firstMatch } from '../prefilter.js';
 import { peopleOf } from './personnel-people.js';
 import {
   type Action,
@@ -51,7 +52,7 @@ export const actionOf = (verb: string): Action =>
 /** 选举张志远为会长 */
 export function chosen(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
-  const match = CHOSEN.exec(view);
+  const match = firstMatch(CHOSEN, view);
   if (!match) return [];
   if (isOfAuthority(passage, from + match.index)) return [];
   const who = spanOf(step, match, 'who');
@@ -67,7 +68,7 @@ export function chosen(step: Step): Personnel[] {
 /** 免去李文副会长职务 */
 export function dismissed(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
-  const match = DISMISSED.exec(view);
+  const match = firstMatch(DISMISSED, view);
   if (!match) return [];
   const isMore = /^(?:职务|一职|资格)?[和及与、]/.test(match[0]);
   if (isMore && state.last?.fact.action !== 'remove') return [];
@@ -79,7 +80,7 @@ export function dismissed(step: Step): Personnel[] {
 /** 向石敬之颁发名誉会长聘书 */
 export function lettered(step: Step): Personnel[] {
   const { passage, from, view } = step;
-  const match = LETTERED.exec(view);
+  const match = firstMatch(LETTERED, view);
   if (!match) return [];
   const who = spanOf(step, match, 'who');
   const post = spanOf(step, match, 'post');
@@ -90,7 +91,7 @@ export function lettered(step: Step): Personnel[] {
 export function elected(step: Step): Personnel[] {
   const { passage, from, view } = step;
   // The list goes on over the commas of its sentence.
-  const match = ELECTED.exec(passage.view.slice(from, sentenceAt(passage, from).end));
+  const match = firstMatch(ELECTED, passage.view.slice(from, sentenceAt(passage, from).end));
   if (!match || match.index > view.length) return [];
   const list = spanOf(step, match, 'list');
   if (AS_POST.test(passage.view.slice(list.at, list.end).replace(/，.*$/su, ''))) return [];

@@ -1,6 +1,7 @@
 /** Elections, appointments and resignations whose verb stands after the names. */
 import { sentenceAt } from '../clause.js';
 import { group, type Passage, type Span } from '../passage.js';
+import { firstMatch } from '../prefilter.js';
 import { actionOf } from './personnel-chosen.js';
 import { peopleOf } from './personnel-people.js';
 import { further, move, type Personnel, POST, POST_END, type Step, spanOf } from './personnel-post.js';
@@ -37,7 +38,7 @@ const KEPT = new RegExp(
 /** 张志远当选会长 */
 export function took(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
-  const match = TOOK.exec(view);
+  const match = firstMatch(TOOK, view);
   const verb = match?.groups?.verb as string;
   if (!match || (verb === '为' && !state.action)) return [];
   const who = whoOf(passage, spanOf(step, match, 'who'));
@@ -74,7 +75,7 @@ function nth({ view }: Passage, { at, end }: Span, index: number): Span {
 /** 李文辞去秘书长职务 */
 export function left(step: Step): Personnel[] {
   const { passage, view } = step;
-  const match = LEFT.exec(view);
+  const match = firstMatch(LEFT, view);
   if (!match) return [];
   const who = whoOf(passage, spanOf(step, match, 'who'));
   const post = spanOf(step, match, 'post');
@@ -84,7 +85,7 @@ export function left(step: Step): Personnel[] {
 /** 由罗文博接任 */
 export function followed(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
-  const match = FOLLOWED.exec(view);
+  const match = firstMatch(FOLLOWED, view);
   const post = state.last?.fact.post as string | undefined;
   if (!match || !post) return [];
   const who = whoOf(passage, spanOf(step, match, 'who'));
@@ -98,7 +99,7 @@ export function followed(step: Step): Personnel[] {
 /** 秘书长一职由周向东接任 */
 export function taken(step: Step): Personnel[] {
   const { passage, from, view } = step;
-  const match = TAKEN.exec(view);
+  const match = firstMatch(TAKEN, view);
   if (!match) return [];
   const who = spanOf(step, match, 'who');
   const post = spanOf(step, match, 'post');
@@ -111,7 +112,7 @@ export function taken(step: Step): Personnel[] {
 /** 副主任为孟凡、沈青禾 */
 export function filled(step: Step): Personnel[] {
   const { passage, from, view } = step;
-  const match = FILLED.exec(view);
+  const match = firstMatch(FILLED, view);
   const sentence = sentenceAt(passage, from);
   if (!match || !ELECTION.test(passage.view.slice(sentence.at, sentence.end))) return [];
   const who = spanOf(step, match, 'who');
@@ -126,7 +127,7 @@ export function filled(step: Step): Personnel[] {
 /** 主任陆一帆连任, 会长贺子安卸任 */
 export function kept(step: Step): Personnel[] {
   const { passage, from, view } = step;
-  const match = KEPT.exec(view);
+  const match = firstMatch(KEPT, view);
   if (!match) return [];
   const who = spanOf(step, match, 'who');
   if (peopleOf(passage, who)?.isGuess !== false) return [];
