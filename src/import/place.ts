@@ -54,7 +54,7 @@ function modeOf(view: string): Held['mode'] | undefined {
 const COUNT = '(?:近|约|超过|超|逾|共计|共)?\\d{1,6}(?:余|多)?';
 /** People that came: the count before a verb of attending, or after one. */
 const CAME = new RegExp(
-  `(?<count>${COUNT}(?:人|位|名))(?<who>[\\u3400-\\u9fff、]{0,24}?)(?:的?代表)?(?:出席|参加|参训|参会|到会|与会|连线|受训)|(?:出席|参加|参训|参会|到会|邀)[^。；，]{0,16}?(?<after>${COUNT}(?:人|位|名))`,
+  `(?<count>${COUNT}(?:人|位|名))(?<who>[\\u3400-\\u9fff、]{0,24}?)(?:的?代表)?(?:出席|参加|参训|参会|到会|与会|连线|受训)|(?:出席|参加|参训|参会|(?<!应)到会(?!员)|邀)[^。；，]{0,16}?(?<after>${COUNT}(?:人|位|名))`,
   'd',
 );
 const UNITS = new RegExp(`(?<count>${COUNT}家)(?:会员)?(?:单位|企业)`);

@@ -1,5 +1,5 @@
 /** Ceremonies: unveiling, ribbon cutting, handing over of awards and of letters of appointment. */
-import { clauseAt, maskQuotes } from '../clause.js';
+import { afterOwn, clauseAt, maskQuotes } from '../clause.js';
 import { OWN_START } from '../directory.js';
 import { beside, type Finder, type Found, given, type Passage, type Span, sentences } from '../passage.js';
 
@@ -100,16 +100,24 @@ interface Told {
   grade: Found['grade'];
 }
 
+/** Without the association and the verb before a name: 协会召开|年度表彰大会. */
+function bare(passage: Passage, span: Span): Span {
+  const { at } = afterOwn(passage, span);
+  const verb = /^(?:隆重)?(?:召开|举行|举办)了?/.exec(passage.view.slice(at, span.end))?.[0] ?? '';
+  return at + verb.length < span.end ? { at: at + verb.length, end: span.end } : span;
+}
+
 function held(passage: Passage, { at, view, first, type, object, grade }: Told): Found<'ceremony'> {
   const match = object.exec(view);
   const named = match?.groups?.object ?? match?.groups?.other;
   const start = match ? match.index + match[0].indexOf(named as string) : -1;
+  const span = named && bare(passage, { at: at + start, end: at + start + named.length });
   const [from, to] = around(view, first.index as number);
   return {
     fact: given({
       kind: 'ceremony' as const,
       type,
-      object: named && passage.text.slice(at + start, at + start + named.length),
+      object: span && passage.text.slice(span.at, span.end),
     }),
     at: at + from,
     end: at + to,

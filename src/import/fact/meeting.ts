@@ -170,7 +170,20 @@ function withAttendance(passage: Passage, found: Found<'meeting'>): Found<'meeti
   const held = first ? heldIn(passage, first) : {};
   const whole = { at: passage.lead, end: passage.view.length };
   const came = cameIn(passage, whole);
-  return { ...found, fact: { ...found.fact, ...held, ...came, ...attendees(passage), ...agenda(passage) } };
+  return {
+    ...found,
+    fact: { ...found.fact, ...held, ...came, ...quorum(passage), ...attendees(passage), ...agenda(passage) },
+  };
+}
+
+/** 应到会员100名，实到80名: those who should come, and those who came. */
+function quorum({ view, lead }: Passage): object {
+  const told = view.slice(lead);
+  const counted = (pattern: RegExp) => pattern.exec(told)?.groups?.count;
+  return given({
+    members: counted(/应到[^，。；\d]{0,8}(?<count>\d{1,6}[人名位])/),
+    present: counted(/实到[^，。；\d]{0,8}(?<count>\d{1,6}[人名位])/),
+  });
 }
 
 const PRESENT =
