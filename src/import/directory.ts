@@ -30,8 +30,11 @@ const namesOf = (entries: readonly Named[]): string[] =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A directory of an organisation's names; of nothing but common words where there is none. */
-export function directoryOf(organization: Organization | undefined): Directory {
+/** A directory of an organisation's names; of common words, and of what a text calls the association, where there is none. */
+export function directoryOf(
+  organization: Organization | undefined,
+  calledItself: readonly string[] = [],
+): Directory {
   const own = organization ? namesOf([organization]) : [];
   const bodies = new Set(organization ? namesOf([...organization.bodies, ...organization.branches]) : []);
   const organizations = new Set([...own, ...namesOf(organization?.organizations ?? []), ...bodies]);
@@ -39,7 +42,7 @@ export function directoryOf(organization: Organization | undefined): Directory {
   const byLength = [...organizations].sort((a, b) => b.length - a.length);
   const first = new Map<string, string[]>();
   for (const name of byLength) first.set(name[0] ?? '', [...(first.get(name[0] ?? '') ?? []), name]);
-  const ownWords = [...new Set([...own, ...OWN_WORDS])].sort((a, b) => b.length - a.length);
+  const ownWords = [...new Set([...own, ...calledItself, ...OWN_WORDS])].sort((a, b) => b.length - a.length);
   const ownSet = new Set(ownWords);
   return {
     isOrganization: (name) => organizations.has(name),

@@ -65,7 +65,9 @@ export function findEntries(text: string, year?: number): Entries {
 
 /** A year that a text names before any other: for entries before the first that names one. */
 function yearIn(lines: readonly Line[]): number | undefined {
-  for (const { text } of lines) {
+  for (const [index, { text }] of lines.entries()) {
+    const bare = index < 3 && !SENTENCE_END.test(text) ? /(?<!\d)20\d{2}(?!\d)/.exec(text)?.[0] : undefined;
+    if (bare) return Number(bare);
     const year = /(?<!\d)((?:19|20)\d{2})(?=[年.\-/]\d{0,2})/.exec(text)?.[1];
     if (year) return Number(year);
   }

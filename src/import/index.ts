@@ -6,6 +6,7 @@ import { message } from '../message.js';
 import { directoryOf } from './directory.js';
 import { type Entry, findEntries } from './entry.js';
 import { normalise } from './normalise.js';
+import { ownWordsIn } from './own.js';
 import { type Input, type ReadText, readText } from './read/index.js';
 import { type ImportedRecord, recordOf } from './record.js';
 import {
@@ -44,6 +45,8 @@ interface Prepared {
   path: string;
   script: Script;
   entries: Entry[];
+  /** What the text calls the association. */
+  calledItself: string[];
   messages: VFileMessage[];
   steps: number;
 }
@@ -61,9 +64,9 @@ export async function importSources(inputs: readonly Input[], options: ImportOpt
     }
   }
   const numbers = numberedEntries(prepared);
-  const directory = directoryOf(options.organization);
   const records: ImportedRecord[] = [];
-  for (const { path, script, entries, messages: own } of prepared) {
+  for (const { path, script, entries, calledItself, messages: own } of prepared) {
+    const directory = directoryOf(options.organization, calledItself);
     messages.push(...own);
     const has = (rule: RuleId) => own.some(({ ruleId }) => ruleId === rule);
     const traditional = script === 'traditional';
@@ -101,6 +104,7 @@ function prepare({ path }: Input, read: ReadText, year: number | undefined): Pre
     path,
     script: restored.script,
     steps: found.steps,
+    calledItself: ownWordsIn(found.leftovers),
     entries: found.entries.map((entry) => Object.assign(entry, { line: lineOf(entry.line) })),
     messages: [
       ...readMessages(path, read),
