@@ -151,7 +151,7 @@ const PATTERNS: readonly {
   {
     // 1.13, 3.29-3.31, 3/29-31 at the start of an entry
     pattern: sticky(
-      `(\\d{1,2})([./])(\\d{1,2})(?:${TO}(?:(\\d{1,2})\\2)?(\\d{1,2}))?(?=\\s*[，,：:｜|\\u3400-\\u9fff]|\\s\\d)(?!\\s*[万亿元%％多余米吨公千百倍岁年月日号号个個家人名位分点點版])`,
+      `(\\d{1,2})([./])(\\d{1,2})(?:${TO}(?:(\\d{1,2})\\2)?(\\d{1,2}))?(?=\\s*[，,：:｜|“《「\\u3400-\\u9fff]|\\s\\d)(?!\\s*(?:[万亿元%％多余米吨倍岁年月日号號分点點版]|公[里斤顷吨]|千[米克瓦]))`,
     ),
     read: ([, month, , day, toMonth, toDay], { year }) => {
       const parts = { year, month: Number(month), day: Number(day) };
