@@ -141,6 +141,23 @@ test('a file that changes under the question is not written over', async (t) => 
   t.is(await readFile(join(folder, PATH), 'utf8'), RECORD.replace('举办研讨会\n', '举办春季研讨会\n'));
 });
 
+test('the last point of a record without facts is closed, and the record holds', async (t) => {
+  for (const facts of ['facts: []\n', '']) {
+    const folder = await project(t);
+    const plain = RECORD.replace(/facts:\n(?: .*\n)+(?=source)/, facts).replace(
+      /review:\n[^]*/,
+      'review:\n  - about: tags\n    path: [tags]\n',
+    );
+    await writeFile(join(folder, PATH), plain);
+    t.like(await reviewProject(folder, answers('k').dialogue), { answered: 1, left: 0, messages: [] });
+    const run = annals(['check'], folder);
+    t.is(run.code, 0, run.stderr);
+    t.regex(run.stderr, /03-seminar\.yaml(:\d+:\d+)? +提示 +record-facts +没有事实，文件里只用摘要/);
+    t.is(annals(['build', 'letter', '--format', 'txt'], folder).code, 0);
+    t.regex(await readFile(join(folder, 'output/letter.txt'), 'utf8'), /协会举办研讨会，8为专家参加。/);
+  }
+});
+
 test('from a pipe', async (t) => {
   const folder = await project(t);
   const run = spawnSync(process.execPath, [CLI, 'review'], {

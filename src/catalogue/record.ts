@@ -259,6 +259,14 @@ export const RECORD_RULES = {
     ['{what}: no figure at “{actual}”', 'Correct check.agree in annals.yaml.'],
   ),
   // the work on records
+  'record-facts': rule(
+    'info',
+    ['没有事实，文件里只用摘要', '表彰、统计等取自事实；有十七种事实中的内容，请写入 facts，没有则不必理会。'],
+    [
+      'No facts: documents use the summary alone',
+      'Awards and statistics come from facts; tell them in facts where one of the kinds fits, else leave it so.',
+    ],
+  ),
   'review-done': rule(
     'warning',
     ['导入后还有 {actual} 处待核对', '请执行 annals review，或在记录中核对后删去。'],

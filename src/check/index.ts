@@ -37,6 +37,7 @@ import { postOrder } from './record/post-order.js';
 import { quorumMet } from './record/quorum-met.js';
 import { rangeMarked } from './record/range-marked.js';
 import { recipientOnce } from './record/recipient-once.js';
+import { recordFacts } from './record/record-facts.js';
 import { removalConfirmed } from './record/removal-confirmed.js';
 import { reviewDone } from './record/review-done.js';
 import { sameAsFound } from './record/same-as-found.js';
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
   postOrder,
   quorumMet,
   rangeMarked,
+  recordFacts,
   recipientOnce,
   removalConfirmed,
   reviewDone,
