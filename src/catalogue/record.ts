@@ -261,7 +261,10 @@ export const RECORD_RULES = {
   // the work on records
   'record-facts': rule(
     'info',
-    ['没有事实，文件里只用摘要', '表彰、统计等取自事实；有十七种事实中的内容，请写入 facts，没有则不必理会。'],
+    [
+      '没有事实，文件里只用摘要',
+      '表彰、统计等取自事实；有十七种事实中的内容，请写入 facts，没有则不必理会。',
+    ],
     [
       'No facts: documents use the summary alone',
       'Awards and statistics come from facts; tell them in facts where one of the kinds fits, else leave it so.',

@@ -1,0 +1,4 @@
+/** Counts in English. */
+
+/** `1 file`, `2 files`. */
+export const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
