@@ -29,6 +29,10 @@ export const either = (terms: readonly Term[]): Term => ({
   en: [...new Set(terms.map(({ en }) => en))].join(' or '),
 });
 
+/** The year that something is of; nothing where it is of none. */
+export const ofYear = (year: number | undefined): Term =>
+  year === undefined ? { zh: '', en: '' } : { zh: `${year} 年`, en: ` of ${year}` };
+
 export const atLeast = (number: number): Term => ({ zh: `不小于 ${number}`, en: `at least ${number}` });
 export const atMost = (number: number): Term => ({ zh: `不大于 ${number}`, en: `at most ${number}` });
 

@@ -83,6 +83,36 @@ export const TEMPLATE_RULES = {
       'Check the conditions, or add `optional` where none may be found.',
     ],
   ),
+  'year-recorded': rule(
+    'error',
+    ['{year}还没有记录', '请写出记录，或核对 annals.yaml 中这份文件的年度。'],
+    [
+      'Unexpected absence of records{year}',
+      'Write records, or check the year of the document in annals.yaml.',
+    ],
+  ),
+  'entry-recorded': rule(
+    'error',
+    [
+      '{year}没有第 {actual} 条记录',
+      '请把这里的 {name} 改成已有记录的序号，或写出这条记录；不需要这份文件的，从 documents 中删去。',
+    ],
+    [
+      'Unexpected entry {actual}: no record{year} has this number',
+      'Name the number of a record here ({name}), or write the record; remove the document from `documents` if it is not wanted.',
+    ],
+  ),
+  'entry-tells': rule(
+    'error',
+    [
+      '{year}第 {actual} 条记录里没有这份文件要的内容（{wanted}）',
+      '请核对这里的 {name} 是不是所要的那一条；是的，请在那条记录的 facts 中补上。',
+    ],
+    [
+      'Unexpected entry {actual}{year}: its record lacks what the document asks for ({wanted})',
+      'Check that {name} is the number meant; if so, add the fact to that record.',
+    ],
+  ),
   'name-known': rule(
     'error',
     ['没有“{actual}”这个名称，应为 {expected}', '请改正花括号中的名称，或在文件头的 parameters 中声明。'],

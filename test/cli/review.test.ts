@@ -160,11 +160,11 @@ test('an answer that does not fit is not asked for ever where no person sits', a
 test('a person who leaves by Ctrl-C is told what is left', async (t) => {
   const folder = await project(t, '{ about: fact, path: [facts, 0] }', '{ about: tags, path: [tags] }');
   const run = spawn(process.execPath, [CLI, 'review'], { cwd: folder });
-  let out = '';
+  let [out, left] = ['', false];
   run.stdin.write('k\n');
   run.stdout.on('data', (data) => {
     out += data;
-    if (/2\/2 .*\n(?:.*\n)*.*q 离开/.test(out)) run.kill('SIGINT');
+    if (!left && /2\/2 .*\n(?:.*\n)*.*q 离开/.test(out)) left = run.kill('SIGINT');
   });
   const code = await new Promise((resolve) => run.on('exit', resolve));
   t.is(code, 0);
