@@ -231,7 +231,10 @@ async function wrongYear(given: Arguments, actual: string): Promise<ExitCode> {
     import('./message.js'),
     import('./cli/words.js'),
   ]);
-  return failed(message('option-value', { path: '--year' }, { actual, expected: OPTION_TERMS.year }), given);
+  return failed(
+    message('option-value', { path: '--year' }, { command: 'import', actual, expected: OPTION_TERMS.year }),
+    given,
+  );
 }
 
 function wrongEpoch({ language }: Arguments): ExitCode {

@@ -213,7 +213,7 @@ export const TEMPLATE_RULES = {
       '请在 chart 中只写一个表格：第一列是类别，表头是各组数的名称，其余是数字；图题写在方括号里。',
     ],
     [
-      'Unexpected content of a chart ({actual} blocks), expected one table',
+      'Unexpected content of a chart ({actual} {actual:block|blocks}), expected one table',
       'Write one table: categories in the first column, names of the series in its head, else numbers; the caption goes into the brackets.',
     ],
   ),
@@ -224,7 +224,7 @@ export const TEMPLATE_RULES = {
       '请在 table 中只写一个表格；表题写在方括号里，其他文字写在外面。',
     ],
     [
-      'Unexpected content of a table directive ({actual} blocks), expected one table',
+      'Unexpected content of a table directive ({actual} {actual:block|blocks}), expected one table',
       'Write one table in it; the caption goes into the brackets, other text outside.',
     ],
   ),
@@ -243,7 +243,7 @@ export const TEMPLATE_RULES = {
     'error',
     ['交叉引用“{actual}”对应 {count} 处标题或题注，应当只有一处', '请改动其中的标题或题注，使文字各不相同。'],
     [
-      'Unexpected cross-reference to “{actual}”: {count} headings or captions have this text, expected one',
+      'Unexpected cross-reference to “{actual}”: {count} {count:heading or caption has|headings or captions have} this text, expected one',
       'Give them different texts.',
     ],
   ),
@@ -349,7 +349,7 @@ export const TEMPLATE_RULES = {
     'error',
     ['印章有 {actual} 枚，署名只有 {expected} 个', '一个署名一枚印章，依次写（GB/T 9704 7.3.5.1）。'],
     [
-      'Unexpected {actual} seals for {expected} signatories',
+      'Unexpected {actual} {actual:seal|seals} for {expected} {expected:signatory|signatories}',
       'Each signatory has one seal, in their order (GB/T 9704 7.3.5.1).',
     ],
   ),

@@ -121,7 +121,8 @@ export function checkDocument(document: Document, world: CheckWorld): VFileMessa
 
 /** What all rules say of the records, but for what a record suppresses with a reason. */
 export function checkRecords(world: RecordWorld): VFileMessage[] {
-  const found = RULES.filter(isOverRecords).flatMap((rule) => rule.check(world));
+  const rules = RULES.filter(isOverRecords).filter(({ needsWhole }) => world.whole || !needsWhole);
+  const found = rules.flatMap((rule) => rule.check(world));
   return suppressed(found, world, ruleIds());
 }
 

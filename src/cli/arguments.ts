@@ -13,9 +13,21 @@ export const REPORT_FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as 
 export const SCHEMAS = ['record', 'organization', 'annals'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
+export const COMMANDS = [
+  'build',
+  'check',
+  'import',
+  'review',
+  'inspect',
+  'sign',
+  'verify',
+  'schema',
+  'init',
+] as const;
+
 /** What a command line asks for; a command reads what concerns it. */
 export interface Arguments {
-  command: 'build' | 'check' | 'import' | 'review' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
+  command: (typeof COMMANDS)[number];
   language: Language;
   ids: string[];
   formats?: string[];
@@ -69,12 +81,19 @@ export async function parseArguments(argv: readonly string[], version: string): 
     argv.map((each) => (argv[0] === 'import' && each === '-' ? LONE_HYPHEN : each)),
     {},
     (error: Error | undefined, given: Given, output: string) => {
-      if (error) outcome = { text: `${output || error.message}\n${words.seeHelp}`, wrong: true };
+      if (error)
+        outcome = { text: `${output || error.message}\n${words.seeHelp(commandIn(argv))}`, wrong: true };
       else if (output) outcome = { text: output, wrong: false };
       else outcome = { arguments: fromYargs(given, language) };
     },
   );
   return outcome as unknown as Parsed;
+}
+
+/** The command that arguments name, to point to its own help; nothing where they name none. */
+function commandIn(argv: readonly string[]): string {
+  const found = argv.find((each) => COMMANDS.some((command) => command === each));
+  return found === undefined ? '' : `${found} `;
 }
 
 /** yargs 18.2.0 drops a lone hyphen from positionals that are lists; until it has parsed, another word stands for it. */

@@ -152,7 +152,7 @@ function changeMessages(path: string, text: string, changes: readonly Change[]):
         actual: from,
         expected: to,
         count,
-        lines: [...lines].join('、'),
+        lines: listed([...lines].map(String)),
       },
     ),
   );

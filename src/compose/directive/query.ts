@@ -1,7 +1,7 @@
 /** Attributes that ask the records, the same in every directive that does. */
 import type { Position } from 'unist';
 import { z } from 'zod';
-import { parseDate } from '../../activity/date.js';
+import { parseDate, periodExamples } from '../../activity/date.js';
 import { FACT_KINDS, type FactKind } from '../../activity/fact.js';
 import type { Activity } from '../../activity/record.js';
 import {
@@ -51,7 +51,7 @@ export function readQuery(
   if (periodText && !period)
     report(context, 'date-possible', position, {
       actual: periodText,
-      expected: '2022、2022-03、2022-03-01/2022-06-30',
+      expected: periodExamples(periodText),
     });
   const entries = attributes.entry && interpolateText(attributes.entry, position, context);
   const facets = Object.fromEntries(
