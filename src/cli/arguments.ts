@@ -3,6 +3,7 @@ import yargs, { type Argv } from 'yargs';
 import { EMBEDDINGS, type Embedding } from '../font/embedding.js';
 import type { Language } from '../message.js';
 import { PDF_STANDARDS, type PdfStandard } from '../render/pdf-standard.js';
+import { type Command, commandIn } from './command.js';
 import type { ReportFormat } from './report/index.js';
 import type { SignArguments } from './sign.js';
 import { WORDS, type Words } from './words.js';
@@ -13,21 +14,9 @@ export const REPORT_FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as 
 export const SCHEMAS = ['record', 'organization', 'annals'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
-export const COMMANDS = [
-  'build',
-  'check',
-  'import',
-  'review',
-  'inspect',
-  'sign',
-  'verify',
-  'schema',
-  'init',
-] as const;
-
 /** What a command line asks for; a command reads what concerns it. */
 export interface Arguments {
-  command: (typeof COMMANDS)[number];
+  command: Command;
   language: Language;
   ids: string[];
   formats?: string[];
@@ -88,12 +77,6 @@ export async function parseArguments(argv: readonly string[], version: string): 
     },
   );
   return outcome as unknown as Parsed;
-}
-
-/** The command that arguments name, to point to its own help; nothing where they name none. */
-function commandIn(argv: readonly string[]): string {
-  const found = argv.find((each) => COMMANDS.some((command) => command === each));
-  return found === undefined ? '' : `${found} `;
 }
 
 /** yargs 18.2.0 drops a lone hyphen from positionals that are lists; until it has parsed, another word stands for it. */
