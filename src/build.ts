@@ -34,6 +34,8 @@ export type CheckOptions = OpenOptions;
 export interface CheckResult {
   /** Ids of the documents that were composed and checked. */
   documents: string[];
+  /** Ids of those that could not be. */
+  unchecked: string[];
   /** Number of records read. */
   records: number;
   /** The project's folder, absolute; without one, nothing was checked. */
@@ -81,8 +83,11 @@ export interface BuildResult {
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const { opened, messages } = await openProject(options);
   const documents: string[] = [];
+  if (opened?.fonts) {
+    const { project, fonts } = opened;
+    messages.push(...judge(checkProjectRecords({ project, fonts }), options.strict ?? false));
+  }
   if (opened?.ready) {
-    messages.push(...judge(checkProjectRecords(opened.ready), options.strict ?? false));
     for (const source of opened.ready.sources) {
       const drafted = await draftDocument(opened.ready, source);
       messages.push(...judge(drafted.messages, options.strict ?? false));
@@ -91,6 +96,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   }
   return {
     documents,
+    unchecked: opened?.ids.filter((id) => !documents.includes(id)) ?? [],
     records: opened?.project.records.activities.length ?? 0,
     ...(opened && { root: opened.project.root }),
     messages: distinct(messages),

@@ -54,13 +54,21 @@ const COMMANDS: Readonly<Record<Arguments['command'], Run>> = {
     ]);
     const input = createInterface({ input: process.stdin, terminal: false });
     const lines = input[Symbol.asyncIterator]();
-    const ask = async () => {
+    // Whoever leaves by Ctrl-C is told what is left, too; a second one ends the program.
+    const interrupted = new Promise<undefined>((resolve) => {
+      process.once('SIGINT', () => resolve(undefined));
+    });
+    const next = async () => {
       const { done, value } = await lines.next();
       return done ? undefined : value;
     };
     const { messages } = await reviewProject(given.directory ?? '.', {
       language: given.language,
-      ask,
+      patient: process.stdin.isTTY,
+      ask: () => {
+        if (process.stdin.isTTY) process.stdout.write('> ');
+        return Promise.race([next(), interrupted]);
+      },
       say: (text) => console.log(text),
     }).finally(() => input.close());
     printMessages(messages, given);
@@ -223,7 +231,10 @@ async function wrongYear(given: Arguments, actual: string): Promise<ExitCode> {
     import('./message.js'),
     import('./cli/words.js'),
   ]);
-  return failed(message('option-value', { path: '--year' }, { actual, expected: OPTION_TERMS.year }), given);
+  return failed(
+    message('option-value', { path: '--year' }, { command: 'import', actual, expected: OPTION_TERMS.year }),
+    given,
+  );
 }
 
 function wrongEpoch({ language }: Arguments): ExitCode {

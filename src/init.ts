@@ -7,6 +7,7 @@ import { packageRoot } from './package-root.js';
 import { errorCode } from './project/error-code.js';
 import { slashed } from './project/path.js';
 import { writeSchemas } from './schemas.js';
+import { fileTrouble } from './term.js';
 
 const STARTER = 'templates/init';
 
@@ -20,7 +21,7 @@ export async function init(directory: string): Promise<VFileMessage[]> {
       return [message('directory-empty', { path: shown }, { actual: shown })];
     await cp(join(packageRoot, STARTER), root, { recursive: true });
   } catch (error) {
-    return [message('file-written', { path: shown }, { actual: shown, code: errorCode(error) })];
+    return [message('file-written', { path: shown }, { actual: shown, ...fileTrouble(errorCode(error)) })];
   }
   return (await writeSchemas(root)).messages;
 }

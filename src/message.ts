@@ -60,8 +60,19 @@ export function placeOf(message: VFileMessage): string {
 }
 
 function fill(wording: string, values: Values, language: Language): string {
-  return wording.replace(/\{(\w+)\}/g, (_, name: string) => worded(values[name] ?? '', language));
+  return wording.replace(
+    /\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/g,
+    (_, name: string, one: string | undefined, other: string) => {
+      const value = values[name] ?? '';
+      if (one === undefined) return worded(value, language);
+      return isOne(value) ? one : other;
+    },
+  );
 }
+
+/** Whether a count is 1, or a list has one item: `{count:time|times}`, `{lines:line|lines}`. */
+const isOne = (value: Values[string]): boolean =>
+  typeof value === 'number' ? value === 1 : !worded(value, 'en').includes(',');
 
 function worded(value: string | number | Term, language: Language): string {
   return typeof value === 'object' ? value[language] : String(value);

@@ -29,6 +29,10 @@ export const either = (terms: readonly Term[]): Term => ({
   en: [...new Set(terms.map(({ en }) => en))].join(' or '),
 });
 
+/** The year that something is of; nothing where it is of none. */
+export const ofYear = (year: number | undefined): Term =>
+  year === undefined ? { zh: '', en: '' } : { zh: `${year} 年`, en: ` of ${year}` };
+
 export const atLeast = (number: number): Term => ({ zh: `不小于 ${number}`, en: `at least ${number}` });
 export const atMost = (number: number): Term => ({ zh: `不大于 ${number}`, en: `at most ${number}` });
 
@@ -107,3 +111,66 @@ export const DAMAGES: Readonly<Record<string, Term>> = {
   'character-masked': { zh: '文字被遮去', en: 'character masked' },
   'character-private': { zh: '控制字符或私用字符', en: 'control or private-use characters' },
 };
+
+/** What the file system says, by its code, and what to do about it. */
+const FILE_TROUBLES: Readonly<Record<string, { trouble: Term; mend: Term }>> = {
+  ENOENT: {
+    trouble: { zh: '没有这个文件', en: 'there is no such file' },
+    mend: { zh: '请核对路径与文件名。', en: 'Check the path and the file name.' },
+  },
+  ENOTDIR: {
+    trouble: { zh: '路径中有一段是文件，不是目录', en: 'a part of the path is a file, not a folder' },
+    mend: { zh: '请核对路径。', en: 'Check the path.' },
+  },
+  EISDIR: {
+    trouble: { zh: '这是一个目录，不是文件', en: 'it is a folder, not a file' },
+    mend: { zh: '请写出目录中的文件名。', en: 'Name a file in the folder.' },
+  },
+  EEXIST: {
+    trouble: { zh: '同名的文件已经在那里', en: 'a file of this name is there already' },
+    mend: { zh: '请换一个名称，或移走那个文件。', en: 'Choose another name, or move that file away.' },
+  },
+  ENOTEMPTY: {
+    trouble: { zh: '同名的目录已经在那里', en: 'a folder of this name is there already' },
+    mend: { zh: '请换一个名称，或移走那个目录。', en: 'Choose another name, or move that folder away.' },
+  },
+  EACCES: {
+    trouble: { zh: '没有权限', en: 'permission was denied' },
+    mend: { zh: '请核对文件和目录的权限。', en: 'Check the permissions of file and folder.' },
+  },
+  EPERM: {
+    trouble: { zh: '系统不允许', en: 'the system does not allow it' },
+    mend: { zh: '请核对文件和目录的权限。', en: 'Check the permissions of file and folder.' },
+  },
+  EROFS: {
+    trouble: { zh: '这个磁盘只能读', en: 'the disk is read-only' },
+    mend: { zh: '请换一个能写的目录。', en: 'Choose a folder that can be written.' },
+  },
+  EBUSY: {
+    trouble: { zh: '别的程序正在用', en: 'another program is using it' },
+    mend: { zh: '请关闭那个程序，再执行一次。', en: 'Close that program and run again.' },
+  },
+  ENOSPC: {
+    trouble: { zh: '磁盘已满', en: 'the disk is full' },
+    mend: { zh: '请腾出空间，再执行一次。', en: 'Free some space and run again.' },
+  },
+  ENAMETOOLONG: {
+    trouble: { zh: '名称太长', en: 'the name is too long' },
+    mend: { zh: '请换一个短的名称或目录。', en: 'Choose a shorter name or folder.' },
+  },
+  EMFILE: {
+    trouble: { zh: '打开的文件太多', en: 'too many files are open' },
+    mend: { zh: '请关闭一些程序，再执行一次。', en: 'Close some programs and run again.' },
+  },
+  ELOOP: {
+    trouble: { zh: '符号链接绕成了圈', en: 'symbolic links lead in a circle' },
+    mend: { zh: '请改正链接。', en: 'Correct the links.' },
+  },
+};
+
+/** What a code of the file system means in plain words, as values of a message; the code itself of those that few meet. */
+export const fileTrouble = (code: string): { trouble: Term; mend: Term } =>
+  FILE_TROUBLES[code] ?? {
+    trouble: { zh: `系统报告 ${code}`, en: `the system reports ${code}` },
+    mend: { zh: '请核对文件、目录与磁盘。', en: 'Check the file, its folder and the disk.' },
+  };

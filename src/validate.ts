@@ -7,6 +7,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
+import { EXAMPLE_YEAR } from './activity/date.js';
 import type { RuleId } from './catalogue.js';
 import { message, type Values } from './message.js';
 import { type Choice, schemaAt, shapeKeys } from './schema-walk.js';
@@ -17,6 +18,8 @@ import type { YamlFile } from './yaml.js';
 export interface SchemaProblem {
   rule: RuleId;
   values?: Values;
+  /** What is expected, by examples of the year that the file is of. */
+  examples?: (year: number) => string;
 }
 
 /** The value of a file as the schema types it; undefined when there are messages. */
@@ -90,11 +93,17 @@ function issueMessages(issue: Issue, above: PropertyKey[], context: Context): VF
       break;
     case 'custom': {
       const params = issue.params as SchemaProblem | undefined;
-      if (params) return [message(params.rule, at, { ...values, ...params.values })];
+      if (params) {
+        const expected = params.examples?.(yearOf(file.path));
+        return [message(params.rule, at, { ...values, ...(expected && { expected }), ...params.values })];
+      }
     }
   }
   return [message('value-valid', at, { ...values, expected: zodWording(issue) })];
 }
+
+/** The year of the folder that a record lies in; without one, any will do for an example. */
+const yearOf = (path: string): number => Number(/(?:^|\/)(\d{4})\/[^/]+$/.exec(path)?.[1] ?? EXAMPLE_YEAR);
 
 /** A key that is missing, or a key with nothing behind it. */
 function absence(

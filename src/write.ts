@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from './message.js';
 import { errorCode } from './project/error-code.js';
+import { fileTrouble } from './term.js';
 
 /**
  * Codes with which Windows answers a rename onto a file that Word or a viewer holds open, and other
@@ -32,7 +33,7 @@ export async function writeWhole(
     await writeThrough(beside, bytes);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    return message('file-written', { path: shown }, { actual: shown, code: errorCode(error) });
+    return message('file-written', { path: shown }, { actual: shown, ...fileTrouble(errorCode(error)) });
   }
   try {
     await replace(beside, path);
@@ -43,7 +44,7 @@ export async function writeWhole(
     return message(
       LOCKED.has(code) ? 'output-unlocked' : 'file-written',
       { path: shown },
-      { actual: shown, code },
+      { actual: shown, ...fileTrouble(code) },
     );
   }
 }

@@ -70,6 +70,7 @@ function answers(...lines: string[]) {
     said,
     dialogue: {
       language: 'zh' as const,
+      patient: true,
       ask: async () => lines.shift(),
       say: (text: string) => void said.push(text),
     },
@@ -87,13 +88,13 @@ test('every answer is written: accepted, mended, removed, written; comments and 
     .replace(/ {2}- kind: event\n.*\n.*\n/, '')
     .replace('title: 讲座', 'title: “春季讲座”');
   t.is(await readFile(join(folder, PATH), 'utf8'), expected);
-  t.regex(said.join('\n'), /facts\.1\.title/, 'the later fact moved up, and its point with it');
+  t.regex(said.join('\n'), /第 2 件 培训、研修：名称/, 'the later fact moved up, and its point with it');
 });
 
 test('the evidence is marked in its line, with what is proposed and the candidates', async (t) => {
   const { dialogue, said } = answers('s', 'q');
   await reviewProject(await project(t), dialogue);
-  t.regex(said[0] as string, /1\/5 {2}records\/2024\/03-seminar\.yaml {2}日期 {2}date {2}猜测/);
+  t.regex(said[0] as string, /1\/5 {2}records\/2024\/03-seminar\.yaml:3 {2}日期 {2}猜测/);
   t.regex(said[0] as string, / {2}原文 \| 春天，协会.*\n +\| \^{4}\n/);
   t.regex(said[0] as string, /现值 {2}2024-03\n {2}建议 {2}2024-04\n {2}1 {2}2024-03\n {2}2 {2}2024-05\n/);
   t.regex(said[1] as string, /2\/5 .*疑似笔误/);
@@ -103,7 +104,7 @@ test('candidates are chosen by number; an answer that fits no point is asked aga
   const folder = await project(t);
   const { dialogue, said } = answers('7', 'ja', '= 2024-13', '2', 'q');
   t.like(await reviewProject(folder, dialogue), { answered: 1, left: 4 });
-  t.is(said.filter((text) => text === '没有这样的回答。').length, 2);
+  t.is(said.filter((text) => text === '没有这样的回答；键入 ? 看可用的回答。').length, 2);
   t.true(said.some((text) => text.startsWith('这样改不行：')));
   t.regex(await readFile(join(folder, PATH), 'utf8'), /^date: 2024-05 # 原文只写“春天”$/m);
 });
@@ -131,6 +132,7 @@ test('a file that changes under the question is not written over', async (t) => 
   const said: string[] = [];
   await reviewProject(folder, {
     language: 'en',
+    patient: true,
     say: (text) => void said.push(text),
     ask: async () => {
       if (lines.length === 2) await edit(join(folder, PATH), '举办研讨会\n', '举办春季研讨会\n');
@@ -139,6 +141,23 @@ test('a file that changes under the question is not written over', async (t) => 
   });
   t.true(said.includes('The file has just changed; look again.'));
   t.is(await readFile(join(folder, PATH), 'utf8'), RECORD.replace('举办研讨会\n', '举办春季研讨会\n'));
+});
+
+test('the last point of a record without facts is closed, and the record holds', async (t) => {
+  for (const facts of ['facts: []\n', '']) {
+    const folder = await project(t);
+    const plain = RECORD.replace(/facts:\n(?: .*\n)+(?=source)/, facts).replace(
+      /review:\n.*/s,
+      'review:\n  - about: tags\n    path: [tags]\n',
+    );
+    await writeFile(join(folder, PATH), plain);
+    t.like(await reviewProject(folder, answers('k').dialogue), { answered: 1, left: 0, messages: [] });
+    const run = annals(['check'], folder);
+    t.is(run.code, 0, run.stderr);
+    t.regex(run.stderr, /03-seminar\.yaml(:\d+:\d+)? +提示 +record-facts +没有事实，文件里只用摘要/);
+    t.is(annals(['build', 'letter', '--format', 'txt'], folder).code, 0);
+    t.regex(await readFile(join(folder, 'output/letter.txt'), 'utf8'), /协会举办研讨会，8为专家参加。/);
+  }
 });
 
 test('from a pipe', async (t) => {

@@ -66,6 +66,19 @@ export function parseDate(text: string): PartialDate | undefined {
   return dateKey(to) > dateKey(from) ? { ...from, precision: 'range', end } : undefined;
 }
 
+/** The year of examples where none is at hand. */
+export const EXAMPLE_YEAR = 2022;
+
+/** Dates as {@link parseDate} reads them, of a year. */
+export const dateExamples = (year: number): string =>
+  `${year}、${year}-01、${year}-01-18、${year}-03-01 上午、${year}-09-26/${year}-09-28`;
+
+/** Periods as {@link parseDate} reads them, of the year that a text names. */
+export function periodExamples(text: string): string {
+  const year = /\d{4}/.exec(text)?.[0] ?? EXAMPLE_YEAR;
+  return `${year}、${year}-03、${year}-03-01/${year}-06-30`;
+}
+
 const SINGLE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:\s*(上午|下午))?(?:\s+((?:[01]\d|2[0-3]):[0-5]\d))?)?)?(?:\s*([初底年中上下旬半第一二三四季度]+))?$/;
 

@@ -1,16 +1,19 @@
 /** The fields that records are made of. Help texts are in Chinese: editors show them to secretaries. */
 import { z } from 'zod';
 import type { SchemaProblem } from '../validate.js';
-import { dateTrouble, type PartialDate, parseDate } from './date.js';
+import { dateExamples, dateTrouble, type PartialDate, parseDate } from './date.js';
 import { type Count, type Money, parseCount, parseMoney } from './quantity.js';
 
 /** What a string refers to; {@link references} of a schema are checked against the organisation's directory. */
 export type ReferenceKind = 'organization' | 'person' | 'body' | 'tag';
 export const referenceKinds = z.registry<{ kind: ReferenceKind }>();
 
-const problem = (rule: SchemaProblem['rule'], expected: string) => ({
-  code: 'custom' as const,
-  params: { rule, values: { expected } },
+const problem = (
+  rule: SchemaProblem['rule'],
+  expected: string | NonNullable<SchemaProblem['examples']>,
+): { code: 'custom'; params: SchemaProblem } => ({
+  code: 'custom',
+  params: typeof expected === 'string' ? { rule, values: { expected } } : { rule, examples: expected },
 });
 
 /** A transform that keeps its input for the JSON Schema and reports through our own rules. */
@@ -18,7 +21,7 @@ function parsed<Input extends z.ZodType<string | number>, Output>(
   input: Input,
   parse: (text: string) => Output | undefined,
   rule: (text: string) => SchemaProblem['rule'],
-  expected: string,
+  expected: string | NonNullable<SchemaProblem['examples']>,
 ) {
   return input.transform((text, context): Output => {
     const result = parse(String(text));
@@ -38,7 +41,7 @@ export const date = parsed(
     ),
   parseDate,
   dateTrouble,
-  '2022、2022-01、2022-01-18、2022-03-01 上午、2022-09-26/2022-09-28',
+  dateExamples,
 );
 
 export const count = parsed(

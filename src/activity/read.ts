@@ -24,6 +24,8 @@ export interface Records {
   directory?: Pick<YamlFile, 'path' | 'positionOf'>;
   /** By date, then by entry number. */
   activities: Activity[];
+  /** Whether every file of a record was read and holds; else what lacks among them may stand in one that does not. */
+  whole: boolean;
   messages: VFileMessage[];
 }
 
@@ -54,7 +56,8 @@ export function readRecords(organizationFile: SourceFile | undefined, files: rea
   }
   activities.sort((a, b) => dateKey(a.date) - dateKey(b.date) || a.entry - b.entry);
   const { value, file } = organization;
-  return { organization: value, ...(file && { directory: file }), activities, messages };
+  const whole = activities.length === files.length;
+  return { organization: value, ...(file && { directory: file }), activities, whole, messages };
 }
 
 const byPlace = (a: VFileMessage, b: VFileMessage) =>

@@ -17,7 +17,7 @@ export const recordSchema = z
     title: text('标题：用自己的话概括，不超过一行'),
     summary: prose.describe('摘要：用自己的话写；名称、数字与原文一致'),
     tags: z.array(tag).min(1).describe('主题标签，第一个决定在工作报告中的位置'),
-    facts: z.array(factSchema).describe('事实'),
+    facts: z.array(factSchema).default([]).describe('事实；没有所列种类的事实时可以不写'),
     remarks: z.array(text('备注')).optional().describe('对原文的疑点或笔误的说明，不进入文件'),
     source: sourceSchema.optional(),
     suppress: z
@@ -30,11 +30,6 @@ export const recordSchema = z
       .optional()
       .describe('不必依从的检查规则，每条写明理由'),
     review: z.array(reviewPoint).min(1).optional().describe('待人工核对之处，由导入写入，核对后删去'),
-  })
-  .superRefine((record, context) => {
-    // Of an entry that nothing was found in, a person has yet to say what it is.
-    if (record.facts.length > 0 || record.review) return;
-    context.addIssue({ code: 'too_small', minimum: 1, origin: 'array', path: ['facts'], input: [] });
   })
   .describe('一条活动记录');
 

@@ -56,7 +56,7 @@ function inQuery(activity: Activity, query: Query): boolean {
   );
 }
 
-/** An activity without facts, which awaits review, is left out only where facts are asked for. */
+/** An activity without facts is left out only where facts are asked for. */
 function hasMatchingFact(activity: Activity, query: Query): boolean {
   if (activity.facts.length === 0) return !query.kind && Object.keys(query.facets ?? {}).length === 0;
   return matchingFacts(activity, query).length > 0;

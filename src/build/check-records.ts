@@ -5,11 +5,11 @@ import { baseStyles } from '../document/profile.js';
 import type { Ready } from './open.js';
 
 /** What the rules say of a project's records, as severe as annals.yaml has it. */
-export function checkProjectRecords({ project, fonts }: Ready): VFileMessage[] {
+export function checkProjectRecords({ project, fonts }: Pick<Ready, 'project' | 'fonts'>): VFileMessage[] {
   const { records, configuration } = project;
-  const { activities, organization, directory } = records;
+  const { activities, whole, organization, directory } = records;
   if (!organization || !directory) return [];
   const settings = configuration.check;
-  const world = { activities, organization, directory, settings, fonts, styles: baseStyles };
+  const world = { activities, whole, organization, directory, settings, fonts, styles: baseStyles };
   return withSeverities(checkRecords(world), settings);
 }

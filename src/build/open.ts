@@ -29,6 +29,8 @@ export interface OpenOptions {
 export interface Opened {
   project: Project;
   ids: readonly string[];
+  /** Absent when they could not be read. */
+  fonts?: Fonts;
   /** Absent after an error in what all documents share: from half of the records come documents that lie. */
   ready?: Ready;
 }
@@ -61,19 +63,19 @@ export async function openProject(
     (role) => project.placeOf(['fonts', role]),
   );
   const shared = judge([...messages, ...fontMessages], options.strict ?? false);
-  if (!fonts || hasErrors(shared)) return { opened: { project, ids }, messages: shared };
+  const opened = { project, ids, ...(fonts && { fonts }) };
+  if (!fonts || hasErrors(shared)) return { opened, messages: shared };
   const { profile } = options;
   const place = project.placeOf(['profile']);
   const unprofiled =
     profile === undefined
       ? []
       : profileStyles({ name: profile, place }, project.configuration.profiles).messages;
-  if (unprofiled.length > 0) return { opened: { project, ids }, messages: [...shared, ...unprofiled] };
+  if (unprofiled.length > 0) return { opened, messages: [...shared, ...unprofiled] };
   const { documents: sources, messages: templateMessages } = await readDocuments(project, ids);
   return {
     opened: {
-      project,
-      ids,
+      ...opened,
       ready: { project, fonts, sources, profile, referenceOf: references(project, options.reference) },
     },
     messages: [...shared, ...templateMessages],

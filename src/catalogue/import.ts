@@ -37,7 +37,7 @@ export const IMPORT_RULES = {
     'info',
     ['原文被网站改成繁体并夹注拼音，已复原：去注音 {actual} 处，还原 {expected} 种字', '请抽查复原的文字。'],
     [
-      'The text was garbled: {actual} readings stripped, {expected} characters restored',
+      'The text was garbled: {actual} {actual:reading|readings} stripped, {expected} {expected:character|characters} restored',
       'Look at some of what was restored.',
     ],
   ),
@@ -45,7 +45,7 @@ export const IMPORT_RULES = {
     'info',
     ['{change}：“{actual}”改为“{expected}”，{count} 处，在第 {lines} 行', '如有不当，请在记录中改回。'],
     [
-      '{change}: “{actual}” to “{expected}”, {count} times, on lines {lines}',
+      '{change}: “{actual}” to “{expected}”, {count} {count:time|times}, on {lines:line|lines} {lines}',
       'Change it back in the record if it is wrong.',
     ],
   ),
@@ -73,7 +73,7 @@ export const IMPORT_RULES = {
     'info',
     ['名录中加入 {count} 个单位：{actual}', '请在 records/organization.yaml 中核对名称与别称。'],
     [
-      'Added {count} organisations to the directory: {actual}',
+      'Added {count} {count:organisation|organisations} to the directory: {actual}',
       'Check names and aliases in records/organization.yaml.',
     ],
   ),

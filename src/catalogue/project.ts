@@ -16,8 +16,8 @@ export const PROJECT_RULES = {
   ),
   'file-readable': rule(
     'error',
-    ['读取“{actual}”失败（{code}）', '请核对文件是否存在、有无读取权限。'],
-    ['Unexpected failure to read “{actual}” ({code})', 'Check that the file exists and may be read.'],
+    ['读取“{actual}”失败：{trouble}', '{mend}'],
+    ['Unexpected failure to read “{actual}”: {trouble}', '{mend}'],
   ),
   'record-filed': rule(
     'warning',
@@ -109,19 +109,16 @@ export const PROJECT_RULES = {
   ),
   'output-unlocked': rule(
     'error',
-    ['“{actual}”正被别的程序占用（{code}），没有更新', '请在 Word 或 PDF 阅读器中关闭这个文件，再执行一次。'],
+    ['“{actual}”正被别的程序占用，没有更新', '请在 Word 或 PDF 阅读器中关闭这个文件，再执行一次。'],
     [
-      'Unexpected lock on “{actual}” ({code}); it was not updated',
+      'Unexpected lock on “{actual}”; it was not updated',
       'Close the file in Word or the PDF viewer and run again.',
     ],
   ),
   'file-written': rule(
     'error',
-    ['写入“{actual}”失败（{code}）', '请核对目录是否存在、有无写入权限、磁盘是否已满。'],
-    [
-      'Unexpected failure to write “{actual}” ({code})',
-      'Check the folder, its permissions and the free space.',
-    ],
+    ['写入“{actual}”失败：{trouble}', '{mend}'],
+    ['Unexpected failure to write “{actual}”: {trouble}', '{mend}'],
   ),
   'output-current': rule(
     'warning',

@@ -9,12 +9,15 @@ export const RECORD_RULES = {
       '名次范围有 {actual} 名，名单总数是 {expected}',
       '请核对 rank 与 total；并列的名次请在 remarks 中说明。',
     ],
-    ['Unexpected {actual} ranks for {expected} recipients', 'Check rank and total.'],
+    [
+      'Unexpected {actual} {actual:rank|ranks} for {expected} {expected:recipient|recipients}',
+      'Check rank and total.',
+    ],
   ),
   'attendance-counted': rule(
     'warning',
     ['列出了 {actual} 个名称，而数量写的是“{expected}”', '请核对名单与数量。'],
-    ['Unexpected {actual} names, declared as “{expected}”', 'Check the names and the count.'],
+    ['Unexpected {actual} {actual:name|names}, declared as “{expected}”', 'Check the names and the count.'],
   ),
   'count-in-summary': rule(
     'warning',
@@ -27,7 +30,7 @@ export const RECORD_RULES = {
   'names-closed': rule(
     'warning',
     ['{actual} 个名称已经写全，却又写了 more: true', '请删去 more，或核对 total。'],
-    ['Unexpected more: true, all {actual} names are told', 'Remove more, or check the total.'],
+    ['Unexpected more: true, the list of {actual} is complete', 'Remove more, or check the total.'],
   ),
   'recipient-once': rule(
     'warning',
@@ -55,8 +58,11 @@ export const RECORD_RULES = {
   ),
   'award-named': rule(
     'info',
-    ['{award}：写明 {actual} 个名称，其余 {open} 待补，不能制作证书', '请在 recipients 的 named 中补全。'],
-    ['{award}: {actual} names told, {open} open; no certificates for these', 'Add them to named.'],
+    ['{award}：写明 {actual} 个名称，其余{open}待补，不能制作证书', '请在 recipients 的 named 中补全。'],
+    [
+      '{award}: {actual} {actual:name|names} told, {open} open; no certificates for these',
+      'Add them to named.',
+    ],
   ),
   'award-titled': rule(
     'info',
@@ -208,7 +214,7 @@ export const RECORD_RULES = {
   'votes-counted': rule(
     'error',
     ['共有 {actual} 票，实到 {expected} 人', '请核对票数。'],
-    ['Unexpected {actual} votes of {expected} present', 'Check the votes.'],
+    ['Unexpected {actual} {actual:vote|votes} of {expected} present', 'Check the votes.'],
   ),
   'votes-carry': rule(
     'error',
@@ -217,7 +223,7 @@ export const RECORD_RULES = {
       '理事会须到会理事三分之二以上、会员大会须到会会员过半数同意；请核对票数或章程。',
     ],
     [
-      'Unexpected {actual} votes of {expected} present: not carried',
+      'Unexpected {actual} {actual:vote|votes} of {expected} present: not carried',
       'A council needs two thirds, a congress more than half; check the votes or the charter.',
     ],
   ),
@@ -259,10 +265,24 @@ export const RECORD_RULES = {
     ['{what}: no figure at “{actual}”', 'Correct check.agree in annals.yaml.'],
   ),
   // the work on records
+  'record-facts': rule(
+    'info',
+    [
+      '没有事实，文件里只用摘要',
+      '表彰、统计等取自事实；有十七种事实中的内容，请写入 facts，没有则不必理会。',
+    ],
+    [
+      'No facts: documents use the summary alone',
+      'Awards and statistics come from facts; tell them in facts where one of the kinds fits, else leave it so.',
+    ],
+  ),
   'review-done': rule(
     'warning',
     ['导入后还有 {actual} 处待核对', '请执行 annals review，或在记录中核对后删去。'],
-    ['{actual} points await review', 'Run annals review, or look at them in the record and remove them.'],
+    [
+      '{actual} {actual:point awaits|points await} review',
+      'Run annals review, or look at them in the record and remove them.',
+    ],
   ),
   'suppression-used': rule(
     'warning',

@@ -87,7 +87,7 @@ export const REFERENCE_RULES = {
       '要取用的，请在参考文件中改成内置样式或模板中样式的名称，如 正文、标题 1、主送机关。',
     ],
     [
-      'Unexpected {count} styles of the house document without a counterpart, such as {actual}',
+      'Unexpected {count} {count:style|styles} of the house document without a counterpart, such as {actual}',
       'Give those that you need the name of a built-in style or of one of the template, such as Normal or 主送机关.',
     ],
   ),

@@ -74,7 +74,7 @@ export const RENDER_RULES = {
       '这里的行太窄：请放宽页面或表列、缩小字号，或改短连在一起的标点与数字。',
     ],
     [
-      'Unexpected end of {count} lines of the {format}, such as “{actual}”',
+      'Unexpected end of {count} {count:line|lines} of the {format}, such as “{actual}”',
       'The measure is too narrow: take a larger page or column or a smaller size, or shorten what cannot be parted.',
     ],
   ),

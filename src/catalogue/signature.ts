@@ -28,8 +28,8 @@ export const SIGNATURE_RULES = {
   ),
   'option-value': rule(
     'error',
-    ['选项的值“{actual}”不对，应为{expected}', '用 annals sign --help 查看用法。'],
-    ['Unexpected value “{actual}” of the option, expected {expected}', 'See `annals sign --help`.'],
+    ['选项的值“{actual}”不对，应为{expected}', '用 annals {command} --help 查看用法。'],
+    ['Unexpected value “{actual}” of the option, expected {expected}', 'See `annals {command} --help`.'],
   ),
   'page-present': rule(
     'error',

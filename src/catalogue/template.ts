@@ -83,6 +83,36 @@ export const TEMPLATE_RULES = {
       'Check the conditions, or add `optional` where none may be found.',
     ],
   ),
+  'year-recorded': rule(
+    'error',
+    ['{year}还没有记录', '请写出记录，或核对 annals.yaml 中这份文件的年度。'],
+    [
+      'Unexpected absence of records{year}',
+      'Write records, or check the year of the document in annals.yaml.',
+    ],
+  ),
+  'entry-recorded': rule(
+    'error',
+    [
+      '{year}没有第 {actual} 条记录',
+      '请把这里的 {name} 改成已有记录的序号，或写出这条记录；不需要这份文件的，从 documents 中删去。',
+    ],
+    [
+      'Unexpected entry {actual}: no record{year} has this number',
+      'Name the number of a record here ({name}), or write the record; remove the document from `documents` if it is not wanted.',
+    ],
+  ),
+  'entry-tells': rule(
+    'error',
+    [
+      '{year}第 {actual} 条记录里没有这份文件要的内容（{wanted}）',
+      '请核对这里的 {name} 是不是所要的那一条；是的，请在那条记录的 facts 中补上。',
+    ],
+    [
+      'Unexpected entry {actual}{year}: its record lacks what the document asks for ({wanted})',
+      'Check that {name} is the number meant; if so, add the fact to that record.',
+    ],
+  ),
   'name-known': rule(
     'error',
     ['没有“{actual}”这个名称，应为 {expected}', '请改正花括号中的名称，或在文件头的 parameters 中声明。'],
@@ -183,7 +213,7 @@ export const TEMPLATE_RULES = {
       '请在 chart 中只写一个表格：第一列是类别，表头是各组数的名称，其余是数字；图题写在方括号里。',
     ],
     [
-      'Unexpected content of a chart ({actual} blocks), expected one table',
+      'Unexpected content of a chart ({actual} {actual:block|blocks}), expected one table',
       'Write one table: categories in the first column, names of the series in its head, else numbers; the caption goes into the brackets.',
     ],
   ),
@@ -194,7 +224,7 @@ export const TEMPLATE_RULES = {
       '请在 table 中只写一个表格；表题写在方括号里，其他文字写在外面。',
     ],
     [
-      'Unexpected content of a table directive ({actual} blocks), expected one table',
+      'Unexpected content of a table directive ({actual} {actual:block|blocks}), expected one table',
       'Write one table in it; the caption goes into the brackets, other text outside.',
     ],
   ),
@@ -213,7 +243,7 @@ export const TEMPLATE_RULES = {
     'error',
     ['交叉引用“{actual}”对应 {count} 处标题或题注，应当只有一处', '请改动其中的标题或题注，使文字各不相同。'],
     [
-      'Unexpected cross-reference to “{actual}”: {count} headings or captions have this text, expected one',
+      'Unexpected cross-reference to “{actual}”: {count} {count:heading or caption has|headings or captions have} this text, expected one',
       'Give them different texts.',
     ],
   ),
@@ -319,7 +349,7 @@ export const TEMPLATE_RULES = {
     'error',
     ['印章有 {actual} 枚，署名只有 {expected} 个', '一个署名一枚印章，依次写（GB/T 9704 7.3.5.1）。'],
     [
-      'Unexpected {actual} seals for {expected} signatories',
+      'Unexpected {actual} {actual:seal|seals} for {expected} {expected:signatory|signatories}',
       'Each signatory has one seal, in their order (GB/T 9704 7.3.5.1).',
     ],
   ),

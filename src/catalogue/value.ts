@@ -51,7 +51,7 @@ export const VALUE_RULES = {
   ),
   'date-possible': rule(
     'error',
-    ['日期“{actual}”不对，应写成 {expected}', '请核对日期是否存在、位数是否补足（如 2022-03-01）。'],
+    ['日期“{actual}”不对，应写成 {expected}', '请核对日期是否存在、月与日是否写足两位。'],
     ['Unexpected date “{actual}”, expected {expected}', 'Check that the day exists and is written in full.'],
   ),
   'date-readable': rule(
@@ -91,7 +91,7 @@ export const VALUE_RULES = {
   'named-within-total': rule(
     'error',
     ['写明了 {actual} 个名称，总数却是 {expected}', '请核对名单与 total。'],
-    ['Unexpected {actual} names of a total of {expected}', 'Check the names and the total.'],
+    ['Unexpected {actual} {actual:name|names} of a total of {expected}', 'Check the names and the total.'],
   ),
   'name-single': rule(
     'error',

@@ -37,6 +37,7 @@ import { postOrder } from './record/post-order.js';
 import { quorumMet } from './record/quorum-met.js';
 import { rangeMarked } from './record/range-marked.js';
 import { recipientOnce } from './record/recipient-once.js';
+import { recordFacts } from './record/record-facts.js';
 import { removalConfirmed } from './record/removal-confirmed.js';
 import { reviewDone } from './record/review-done.js';
 import { sameAsFound } from './record/same-as-found.js';
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
   postOrder,
   quorumMet,
   rangeMarked,
+  recordFacts,
   recipientOnce,
   removalConfirmed,
   reviewDone,
@@ -119,7 +121,8 @@ export function checkDocument(document: Document, world: CheckWorld): VFileMessa
 
 /** What all rules say of the records, but for what a record suppresses with a reason. */
 export function checkRecords(world: RecordWorld): VFileMessage[] {
-  const found = RULES.filter(isOverRecords).flatMap((rule) => rule.check(world));
+  const rules = RULES.filter(isOverRecords).filter(({ needsWhole }) => world.whole || !needsWhole);
+  const found = rules.flatMap((rule) => rule.check(world));
   return suppressed(found, world, ruleIds());
 }
 

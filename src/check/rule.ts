@@ -24,6 +24,8 @@ export interface CheckWorld {
 export interface RecordWorld {
   /** By date, then by entry number. */
   activities: readonly Activity[];
+  /** Whether these are all the records; else some did not hold. */
+  whole: boolean;
   organization: Organization;
   /** Where the organisation's directory stands, and each part of it. */
   directory: Pick<YamlFile, 'path' | 'positionOf'>;
@@ -52,6 +54,8 @@ export interface DocumentRule extends Common {
 /** A rule over records. Its examples are YAML; they are its tests, and stand in docs/checks.md. */
 export interface RecordRule extends Common {
   over: 'records';
+  /** It misses records that are not there, so that it can say nothing while one of them does not hold. */
+  needsWhole?: true;
   examples: { ok: readonly RecordExample[]; notOk: readonly BrokenRecords[] };
   check(world: RecordWorld): VFileMessage[];
 }

@@ -12,7 +12,7 @@ export const SUPPRESSION_RULES: readonly RuleId[] = ['suppression-used'];
 /** Messages without those that their record suppresses; a suppression that is idle is told. */
 export function suppressed(
   messages: readonly VFileMessage[],
-  { activities, settings }: RecordWorld,
+  { activities, settings, whole }: RecordWorld,
   known: readonly string[],
 ): VFileMessage[] {
   const keyOf = (path: string, rule: string) => `${path} ${rule}`;
@@ -24,7 +24,7 @@ export function suppressed(
       if (!known.includes(rule))
         return [message('rule-known', place, { actual: rule, expected: nearestFew(rule, known) })];
       wanted.add(keyOf(activity.path, rule));
-      const idle = !found.has(keyOf(activity.path, rule)) && settings.rules[rule] !== 'off';
+      const idle = whole && !found.has(keyOf(activity.path, rule)) && settings.rules[rule] !== 'off';
       return idle ? [message('suppression-used', place, { actual: rule })] : [];
     }),
   );

@@ -3,6 +3,7 @@ import yargs, { type Argv } from 'yargs';
 import { EMBEDDINGS, type Embedding } from '../font/embedding.js';
 import type { Language } from '../message.js';
 import { PDF_STANDARDS, type PdfStandard } from '../render/pdf-standard.js';
+import { type Command, commandIn } from './command.js';
 import type { ReportFormat } from './report/index.js';
 import type { SignArguments } from './sign.js';
 import { WORDS, type Words } from './words.js';
@@ -15,7 +16,7 @@ export type SchemaName = (typeof SCHEMAS)[number];
 
 /** What a command line asks for; a command reads what concerns it. */
 export interface Arguments {
-  command: 'build' | 'check' | 'import' | 'review' | 'inspect' | 'sign' | 'verify' | 'schema' | 'init';
+  command: Command;
   language: Language;
   ids: string[];
   formats?: string[];
@@ -69,7 +70,8 @@ export async function parseArguments(argv: readonly string[], version: string): 
     argv.map((each) => (argv[0] === 'import' && each === '-' ? LONE_HYPHEN : each)),
     {},
     (error: Error | undefined, given: Given, output: string) => {
-      if (error) outcome = { text: `${output || error.message}\n${words.seeHelp}`, wrong: true };
+      if (error)
+        outcome = { text: `${output || error.message}\n${words.seeHelp(commandIn(argv))}`, wrong: true };
       else if (output) outcome = { text: output, wrong: false };
       else outcome = { arguments: fromYargs(given, language) };
     },

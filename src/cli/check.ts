@@ -39,7 +39,7 @@ export async function checkProject(
     ...(mended?.told ?? []),
   ];
   const diff = mended?.diff ?? [];
-  const checked = words.checked(result.documents.length, result.records);
+  const checked = words.checked(result.documents.length, result.records, result.unchecked);
   if (given.report === 'pretty') {
     const text = reportMessages(messages, {
       ...style,

@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import { message } from '../message.js';
 import { errorCode } from '../project/error-code.js';
 import { slashed } from '../project/path.js';
+import { fileTrouble } from '../term.js';
 
 /** The bytes of a file, or the message that it cannot be read. */
 export async function readBytes(path: string): Promise<Uint8Array | VFileMessage> {
@@ -12,7 +13,7 @@ export async function readBytes(path: string): Promise<Uint8Array | VFileMessage
     return new Uint8Array(await readFile(path));
   } catch (error) {
     const actual = slashed(path);
-    return message('file-readable', { path: actual }, { actual, code: errorCode(error) });
+    return message('file-readable', { path: actual }, { actual, ...fileTrouble(errorCode(error)) });
   }
 }
 

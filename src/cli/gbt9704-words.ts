@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '../inspect/gbt9704.js';
 import type { Language } from '../message.js';
+import { counted } from './plural.js';
 
 /** A wording in two languages. */
 type Both = Readonly<Record<Language, string>>;
@@ -272,7 +273,7 @@ export const FRAME: Readonly<
   },
   en: {
     columns: ['clause', 'parameter', 'wanted', 'found', 'verdict'],
-    pages: (count) => `${count} pages`,
+    pages: (count) => counted(count, 'page'),
     page: (number) => ` (page ${number})`,
     characters: (count) => (count === 1 ? ' character' : ' characters'),
     lines: (count) => (count === 1 ? ' line' : ' lines'),

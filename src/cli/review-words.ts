@@ -1,6 +1,8 @@
 /** What `annals review` says, in two languages. */
 import type { ReviewPoint } from '../activity/evidence.js';
 import type { Language } from '../message.js';
+import { counted } from './plural.js';
+import { englishNote } from './review-notes.js';
 
 const zh = {
   about: {
@@ -21,17 +23,40 @@ const zh = {
   note: '说明',
   now: '现值',
   proposed: '建议',
+  fromSource: '原文所得',
   removal: '（删去）',
+  /** The record that a number of an entry stands for. */
+  entry: (number: number, title: string) => `第 ${number} 条：${title}`,
+  toAdd: (place: string) => `要取作事实，请在文件里补写：${place}`,
+  noteOf: (note: string, _about: ReviewPoint['about']) => note,
+  between: '，',
   choices: {
     accept: '回车 采纳建议',
+    replace: 'a 整份换成原文所得',
     choose: '数字 选用',
     write: '= 文字 改写',
     remove: 'd 删去',
     keep: 'k 现值无误',
+    settle: 'k 不用取，已看过',
     skip: 's 跳过',
     quit: 'q 离开',
+    help: '? 说明',
   },
-  unknown: '没有这样的回答。',
+  help: {
+    accept: '回车    采纳建议',
+    replace: 'a       整份换成原文所得，人工的改动不留',
+    choose: '数字    选用列出的那一项',
+    write: '= 文字  改写成这些文字；名单用顿号隔开',
+    remove: 'd       从记录中删去',
+    keep: 'k       现值无误，这一点核对完毕',
+    settle: 'k       看过了，不用取作事实',
+    skip: 's       跳过，下次再看',
+    quit: 'q       离开；已答的都已写入',
+    help: '?       列出可用的回答',
+  },
+  unknown: '没有这样的回答；键入 ? 看可用的回答。',
+  explicit: '回车不替换整份事实：用原文所得请答 a，留现值请答 k。',
+  givenUp: '这一处没有得到可用的回答，跳过。',
   changed: '文件刚才被改动，请重看。',
   invalid: (reason: string) => `这样改不行：${reason}`,
   done: (answered: number, left: number) => `已核对 ${answered} 处，还有 ${left} 处。`,
@@ -59,20 +84,42 @@ const en: ReviewWords = {
   note: 'note',
   now: 'now',
   proposed: 'proposed',
+  fromSource: 'by the source',
   removal: '(remove)',
+  entry: (number, title) => `entry ${number}: ${title}`,
+  toAdd: (place) => `To make a fact of it, add it in the file: ${place}`,
+  noteOf: englishNote,
+  between: '; ',
   choices: {
     accept: 'Enter: take what is proposed',
+    replace: 'a: all by the source',
     choose: 'number: choose',
     write: '= text: write',
     remove: 'd: remove',
     keep: 'k: right as it is',
+    settle: 'k: seen, no fact',
     skip: 's: skip',
     quit: 'q: leave',
+    help: '?: help',
   },
-  unknown: 'No such answer.',
+  help: {
+    accept: 'Enter   take what is proposed',
+    replace: 'a       take all by the source; changes by hand go',
+    choose: 'number  take that one of the list',
+    write: '= text  write this instead; between names 、 or a comma',
+    remove: 'd       remove it from the record',
+    keep: 'k       right as it is; the point is settled',
+    settle: 'k       seen; no fact is to be made of it',
+    skip: 's       skip; it comes again next time',
+    quit: 'q       leave; what was answered is written',
+    help: '?       list the answers',
+  },
+  unknown: 'No such answer; type ? for those there are.',
+  explicit: 'Enter does not replace all facts: answer a to take those by the source, k to keep yours.',
+  givenUp: 'No usable answer for this point; skipped.',
   changed: 'The file has just changed; look again.',
   invalid: (reason) => `That does not hold: ${reason}`,
-  done: (answered, left) => `${answered} points answered, ${left} left.`,
+  done: (answered, left) => `${counted(answered, 'point')} answered, ${left} left.`,
 };
 
 export const REVIEW_WORDS: Readonly<Record<Language, ReviewWords>> = { zh, en };

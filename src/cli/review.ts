@@ -6,20 +6,24 @@ import type { ReviewPoint } from '../activity/evidence.js';
 import type { Activity } from '../activity/record.js';
 import { type Language, word } from '../message.js';
 import { readProject } from '../project.js';
-import { type Answer, answered, pointsOf, valueAt } from '../review.js';
-import { show } from '../validate.js';
+import { type Answer, answered, pointsOf } from '../review.js';
 import { writeWhole } from '../write.js';
 import { readYaml } from '../yaml.js';
-import { markedLines } from './excerpt.js';
+import { choicesOf, type Question, questionLines, replacesFacts } from './review-question.js';
 import { REVIEW_WORDS, type ReviewWords } from './review-words.js';
 
 /** Where questions go and answers come from. */
 export interface Dialogue {
   language: Language;
+  /** Whether a person sits there, who is asked until an answer fits. */
+  patient: boolean;
   /** The next line that was typed; undefined when there are no more. */
   ask(): Promise<string | undefined>;
   say(text: string): void;
 }
+
+/** Answers that do not fit before a point is passed over, where no person sits. */
+const PATIENCE = 3;
 
 /** What a review did. */
 export interface ReviewResult {
@@ -32,6 +36,7 @@ export interface ReviewResult {
 interface Session {
   root: string;
   activity: Activity;
+  activities: readonly Activity[];
   dialogue: Dialogue;
   words: ReviewWords;
   progress: Progress;
@@ -52,16 +57,24 @@ export async function reviewProject(directory: string, dialogue: Dialogue): Prom
   const { project, messages } = await readProject(directory);
   if (!project) return { answered: 0, left: 0, messages };
   const words = REVIEW_WORDS[dialogue.language];
-  const waiting = project.records.activities.filter(({ review }) => review);
+  const { activities } = project.records;
+  const waiting = activities.filter(({ review }) => review);
   const progress = { shown: 0, answered: 0, total: pointCount(waiting) };
   for (const activity of waiting) {
-    const outcome = await reviewRecord({ root: project.root, activity, dialogue, words, progress });
+    const outcome = await reviewRecord({
+      root: project.root,
+      activity,
+      activities,
+      dialogue,
+      words,
+      progress,
+    });
     if (typeof outcome === 'object') messages.push(outcome);
     if (outcome === 'left' || typeof outcome === 'object') break;
   }
   const after = await readProject(directory);
   const left = pointCount(after.project?.records.activities ?? []);
-  dialogue.say(words.done(progress.answered, left));
+  dialogue.say(`\n${words.done(progress.answered, left)}`);
   return { answered: progress.answered, left, messages };
 }
 
@@ -73,91 +86,96 @@ async function reviewRecord(session: Session): Promise<Outcome> {
   let index = 0;
   for (;;) {
     const text = await readFile(join(root, activity.path), 'utf8');
-    const point = pointsOf(text, activity.path)[index];
-    if (!point) return 'answered';
-    progress.shown += 1;
-    dialogue.say(`\n${questionOf(session, point, text)}`);
-    const outcome = await answerPoint(session, point, index, text);
+    const question = questionAt(session, text, index);
+    if (!question) return 'answered';
+    const count = `${progress.shown + 1}/${progress.total}`;
+    dialogue.say(`\n${questionLines(question, count).join('\n')}`);
+    const outcome = await answerPoint(session, question);
     if (outcome === 'left' || typeof outcome === 'object') return outcome;
+    if (outcome !== 'again') progress.shown += 1;
     if (outcome === 'answered') progress.answered += 1;
     if (outcome === 'skipped') index += 1;
   }
 }
 
-/** Asks until an answer fits; writes what it changes. */
-async function answerPoint(
-  { root, activity, dialogue, words }: Session,
-  point: ReviewPoint,
-  index: number,
+function questionAt(
+  { activity, activities, dialogue }: Session,
   text: string,
-): Promise<Outcome> {
-  for (;;) {
-    const line = await dialogue.ask();
-    if (line === undefined || line.trim() === 'q') return 'left';
-    if (line.trim() === 's') return 'skipped';
-    const answer = answerOf(line.trim(), point);
-    const result = answer && answered(text, activity.path, index, answer);
-    const [problem] = result?.messages ?? [];
-    if (!result) dialogue.say(words.unknown);
-    else if (problem) dialogue.say(words.invalid(word(problem, dialogue.language).reason));
-    else {
-      const path = join(root, activity.path);
-      if ((await readFile(path, 'utf8')) !== text) {
-        dialogue.say(words.changed);
-        return 'again';
-      }
-      return (await writeWhole(path, new TextEncoder().encode(result.source), activity.path)) ?? 'answered';
-    }
+  index: number,
+): Question | undefined {
+  const point = pointsOf(text, activity.path)[index];
+  const { file } = readYaml(text, activity.path);
+  if (!point || !file) return undefined;
+  return {
+    activity,
+    activities,
+    point,
+    index,
+    text,
+    record: file.value,
+    lineOf: (path) => file.positionOf(path)?.start.line,
+    language: dialogue.language,
+  };
+}
+
+/** Asks until an answer fits, or, where no person sits, until it is no use; writes what it changes. */
+async function answerPoint(session: Session, question: Question): Promise<Outcome> {
+  const { dialogue, words } = session;
+  for (let refused = 0; dialogue.patient || refused < PATIENCE; refused += 1) {
+    const line = (await dialogue.ask())?.trim();
+    if (line === undefined || line === 'q') return 'left';
+    if (line === 's') return 'skipped';
+    const outcome = await tryAnswer(session, question, line);
+    if (typeof outcome !== 'string' || outcome === 'answered' || outcome === 'again') return outcome;
+  }
+  dialogue.say(words.givenUp);
+  return 'skipped';
+}
+
+/** Writes what an answer changes, or says why it does not fit. */
+async function tryAnswer(session: Session, question: Question, line: string): Promise<Outcome | 'refused'> {
+  const { activity, dialogue, words } = session;
+  const { point, text, index } = question;
+  if (line === '?' || line === '？')
+    return refuse(
+      choicesOf(question)
+        .map((each) => `  ${words.help[each]}`)
+        .join('\n'),
+    );
+  if (line === '' && replacesFacts(point)) return refuse(words.explicit);
+  const answer = answerOf(line, point);
+  const result = answer && answered(text, activity.path, index, answer);
+  const [problem] = result?.messages ?? [];
+  if (!result) return refuse(words.unknown);
+  if (problem) return refuse(words.invalid(word(problem, dialogue.language).reason));
+  return write(session, text, result.source as string);
+
+  function refuse(why: string): 'refused' {
+    dialogue.say(why);
+    return 'refused';
   }
 }
 
+/** Writes a record whose file is still as the question showed it. */
+async function write(
+  { root, activity, dialogue, words }: Session,
+  before: string,
+  after: string,
+): Promise<Outcome> {
+  const path = join(root, activity.path);
+  if ((await readFile(path, 'utf8')) !== before) {
+    dialogue.say(words.changed);
+    return 'again';
+  }
+  return (await writeWhole(path, new TextEncoder().encode(after), activity.path)) ?? 'answered';
+}
+
 function answerOf(line: string, point: ReviewPoint): Answer | undefined {
-  if (line === '') return point.proposed === undefined ? undefined : { type: 'accept' };
+  if (line === (replacesFacts(point) ? 'a' : ''))
+    return point.proposed === undefined ? undefined : { type: 'accept' };
   if (line === 'k') return { type: 'keep' };
-  if (line === 'd') return { type: 'remove' };
+  if (line === 'd') return replacesFacts(point) ? undefined : { type: 'remove' };
   if (/^\d{1,3}$/.test(line)) return { type: 'choose', number: Number(line) };
   const written = /^[=＝]\s*(\S.*)$/.exec(line)?.[1];
   return written === undefined ? undefined : { type: 'write', text: written };
-}
-
-/** What a point asks: what it is about, its evidence, what stands there, what may. */
-function questionOf({ activity, words, progress }: Session, point: ReviewPoint, text: string): string {
-  const count = `${progress.shown}/${progress.total}`;
-  const { about, grade, note, path, proposed, candidates } = point;
-  const now = path && valueAt(readYaml(text, activity.path).file?.value, path);
-  const head = [count, activity.path, words.about[about], ...(path ? [path.join('.')] : [])].join('  ');
-  return [
-    grade ? `${head}  ${words.grade[grade]}` : head,
-    ...evidenceOf(activity, point, words),
-    ...(note ? [`  ${words.note}  ${note}`] : []),
-    ...(now === undefined ? [] : [`  ${words.now}  ${show(now)}`]),
-    ...(proposed === undefined
-      ? []
-      : [`  ${words.proposed}  ${proposed === null ? words.removal : show(proposed)}`]),
-    ...(candidates ?? []).map((each, index) => `  ${index + 1}  ${show(each)}`),
-    `  ${choicesOf(point, words).join('，')}`,
-  ].join('\n');
-}
-
-/** The words of the source that a point is about, marked in their line. */
-function evidenceOf({ source }: Activity, { text, at }: ReviewPoint, words: ReviewWords): string[] {
-  if (text === undefined) return [];
-  const whole = source?.text;
-  if (whole === undefined || at === undefined || !whole.startsWith(text, at))
-    return [`  ${words.source}  ${text}`];
-  const from = whole.lastIndexOf('\n', at - 1) + 1;
-  const line = whole.slice(from).split('\n')[0] as string;
-  return markedLines(line, at - from, at - from + text.length, words.source).map((each) => each.slice(2));
-}
-
-function choicesOf({ about, path, proposed, candidates }: ReviewPoint, { choices }: ReviewWords): string[] {
-  return [
-    ...(proposed === undefined ? [] : [choices.accept]),
-    ...(candidates ? [choices.choose] : []),
-    ...(path || about === 'misprint' ? [choices.write] : []),
-    ...(path && about !== 'misprint' ? [choices.remove] : []),
-    choices.keep,
-    choices.skip,
-    choices.quit,
-  ];
 }

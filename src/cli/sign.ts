@@ -118,4 +118,8 @@ function addressOf(text: string): URL {
 
 /** An option whose value is not as it should be. */
 const wrong = (option: keyof typeof OPTION_TERMS, actual: string): VFileMessage =>
-  message('option-value', { path: `--${option}` }, { actual, expected: OPTION_TERMS[option] satisfies Term });
+  message(
+    'option-value',
+    { path: `--${option}` },
+    { command: 'sign', actual, expected: OPTION_TERMS[option] satisfies Term },
+  );

@@ -1,6 +1,7 @@
 /** What `annals verify` says, in two languages. */
 import type { Language } from '../message.js';
 import type { Fault } from '../sign/index.js';
+import { counted } from './plural.js';
 
 const zh = {
   heading: (number: number, field: string, valid: boolean) =>
@@ -67,7 +68,8 @@ const en: SignatureWords = {
   selfSigned: 'self-signed, nobody else vouches for it; no --trust was given',
   unchecked: 'not checked; name trusted certificates with --trust',
   unchanged: 'none, the signature covers the whole file',
-  onlySignatures: (bytes) => `${bytes} bytes were appended, signatures only; pages and document are the same`,
+  onlySignatures: (bytes) =>
+    `${counted(bytes, 'byte')} appended, signatures only; pages and document are the same`,
   changed: (pages, document) =>
     [
       ...(pages.length > 0 ? [`page ${pages.join(', ')}`] : []),

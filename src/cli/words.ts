@@ -1,5 +1,6 @@
 /** What the command line says beside messages, in two languages. */
 import type { Language, Term } from '../message.js';
+import { counted } from './plural.js';
 
 type Plural = { one: string; other: string };
 const same = (text: string): Plural => ({ one: text, other: text });
@@ -68,13 +69,14 @@ const zh = {
   exits:
     '退出码：0 完成；1 有错误；2 用法不对；3 读写失败。\n设 SOURCE_DATE_EPOCH 可指定成品属性中的日期；设 ANNALS_DEBUG=1 可显示程序缺陷的详情。',
   noCommand: '没有写命令。',
-  seeHelp: '用 annals --help 查看用法。',
+  seeHelp: (command: string) => `用 annals ${command}--help 查看用法。`,
   epoch: 'SOURCE_DATE_EPOCH 应为秒数，现为',
   severity: { error: '错误', warning: '警告', info: '提示' },
   remedy: '→ ',
   columns: ['文件', '格式', '页数', '大小', '用时'],
   built: (count: number, folder: string) => `已生成 ${count} 个文件，在 ${folder}`,
-  checked: (documents: number, records: number) => `检查了 ${documents} 份文件、${records} 条记录。`,
+  checked: (documents: number, records: number, unchecked: readonly string[]) =>
+    `检查了 ${documents} 份文件、${records} 条记录。${unchecked.length === 0 ? '' : `没有检查的文件：${unchecked.join('、')}，须先改正上面的错误。`}`,
   imported: (records: number, facts: number, points: number, files: number) =>
     `读出 ${records} 条记录、${facts} 条事实，${points} 处待核对；写入 ${files} 个文件。`,
   wouldWrite: (records: number, facts: number, points: number, files: number) =>
@@ -175,9 +177,9 @@ const en: Words = {
   fix: 'Mend what is sure (marks, full-width digits); the changes are shown before they are written',
   fixDryRun: 'With --fix: show the changes, write nothing',
   wholeNumber: (text) => `--max-warnings must be a whole number of 0 or more, not “${text}”`,
-  tooManyWarnings: (count, most) => `${count} warnings, at most ${most} allowed.`,
-  fixes: (count, files) => `${count} fixes in ${files} files.`,
-  fixed: (count, files) => `Made ${count} fixes in ${files} files.`,
+  tooManyWarnings: (count, most) => `${counted(count, 'warning')}, at most ${most} allowed.`,
+  fixes: (count, files) => `${counted(count, 'fix', 'fixes')} in ${counted(files, 'file')}.`,
+  fixed: (count, files) => `Made ${counted(count, 'fix', 'fixes')} in ${counted(files, 'file')}.`,
   project: 'Project folder; by default the nearest with annals.yaml upward from here',
   profile:
     'Profile in place of that of annals.yaml: gbt9704, gbt9704-office, gbt9704-grid, book, or your own',
@@ -199,18 +201,19 @@ const en: Words = {
   exits:
     'Exit codes: 0 done; 1 errors; 2 wrong usage; 3 could not read or write.\nSOURCE_DATE_EPOCH sets the date that files carry; ANNALS_DEBUG=1 shows the details of a bug.',
   noCommand: 'No command.',
-  seeHelp: 'See annals --help.',
+  seeHelp: (command) => `See annals ${command}--help.`,
   epoch: 'SOURCE_DATE_EPOCH must be a number of seconds, not',
   severity: { error: 'error', warning: 'warning', info: 'info' },
   remedy: '→ ',
   columns: ['Document', 'Format', 'Pages', 'Size', 'Time'],
-  built: (count, folder) => `Built ${count} files in ${folder}`,
-  checked: (documents, records) => `Checked ${documents} documents and ${records} records.`,
+  built: (count, folder) => `Built ${counted(count, 'file')} in ${folder}`,
+  checked: (documents, records, unchecked) =>
+    `Checked ${counted(documents, 'document')} and ${counted(records, 'record')}.${unchecked.length === 0 ? '' : ` Not checked until the errors above are mended: ${unchecked.join(', ')}.`}`,
   imported: (records, facts, points, files) =>
-    `Found ${records} records with ${facts} facts, ${points} points for review; wrote ${files} files.`,
+    `Found ${counted(records, 'record')} with ${counted(facts, 'fact')}, ${counted(points, 'point')} for review; wrote ${counted(files, 'file')}.`,
   wouldWrite: (records, facts, points, files) =>
-    `Found ${records} records with ${facts} facts, ${points} points for review; would write ${files} files.`,
-  total: (errors, warnings) => `${errors} errors, ${warnings} warnings.`,
+    `Found ${counted(records, 'record')} with ${counted(facts, 'fact')}, ${counted(points, 'point')} for review; would write ${counted(files, 'file')}.`,
+  total: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   step: (number, count, name) => `[${number}/${count}] ${name}`,
   wrote: (path) => `Wrote ${path}`,
   started: (path) => `Started a project in ${path}. Go there and run: annals build`,

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
-import { parseDate } from '../activity/date.js';
+import { parseDate, periodExamples } from '../activity/date.js';
 import type { Organization } from '../activity/organization.js';
 import type { Records, SourceFile } from '../activity/read.js';
 import { fitMarks } from '../document/mark-size.js';
@@ -133,7 +133,7 @@ function readPeriod(source: string, template: Template, context: Context) {
   if (!period) {
     const place = { path: template.path, position };
     context.state.messages.push(
-      message('date-possible', place, { actual: text, expected: '2022、2022-03、2022-03-01/2022-06-30' }),
+      message('date-possible', place, { actual: text, expected: periodExamples(text) }),
     );
   }
   return period;

@@ -58,7 +58,7 @@ export function changeMessages(
         actual: from,
         expected: to,
         count,
-        lines: [...lines].join('、'),
+        lines: listed([...lines].map(String)),
       },
     ),
   );

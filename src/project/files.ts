@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { SourceFile } from '../activity/read.js';
 import { message } from '../message.js';
+import { fileTrouble } from '../term.js';
 import { LIMITS } from '../yaml.js';
 import { errorCode } from './error-code.js';
 
@@ -24,7 +25,11 @@ export async function readSource(
     return { file: { path, bytes: await readFile(absolute) }, messages: [] };
   } catch (error) {
     const code = errorCode(error);
-    return { messages: ABSENT.has(code) ? [] : [message('file-readable', { path }, { actual: path, code })] };
+    return {
+      messages: ABSENT.has(code)
+        ? []
+        : [message('file-readable', { path }, { actual: path, ...fileTrouble(code) })],
+    };
   }
 }
 
@@ -41,7 +46,7 @@ export async function listFiles(
   } catch (error) {
     const code = errorCode(error);
     if (!ABSENT.has(code))
-      messages.push(message('file-readable', { path: folder }, { actual: folder, code }));
+      messages.push(message('file-readable', { path: folder }, { actual: folder, ...fileTrouble(code) }));
   }
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`;

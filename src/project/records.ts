@@ -31,7 +31,9 @@ export async function readProjectRecords(root: string, folder: string): Promise<
     return source.file ? [source.file] : [];
   };
   const [organization] = await read(directory);
-  const files = (await Promise.all(candidates.filter(isFiled).map(read))).flat();
+  const paths = candidates.filter(isFiled);
+  const files = (await Promise.all(paths.map(read))).flat();
   const records = readRecords(organization, files);
-  return { ...records, messages: [...messages, ...records.messages] };
+  const whole = records.whole && files.length === paths.length;
+  return { ...records, whole, messages: [...messages, ...records.messages] };
 }

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { VFileMessage } from 'vfile-message';
 import { message, type Place } from '../message.js';
 import type { Reference } from '../reference/reference.js';
+import { fileTrouble } from '../term.js';
 import { errorCode } from './error-code.js';
 
 /** A house document, or messages that say why there is none. */
@@ -28,6 +29,6 @@ export async function readHouseDocument(path: string, shown: string, place: Plac
     const code = errorCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? { messages: [message('reference-found', place, { actual: shown })] }
-      : { messages: [message('file-readable', place, { actual: shown, code })] };
+      : { messages: [message('file-readable', place, { actual: shown, ...fileTrouble(code) })] };
   }
 }

@@ -50,6 +50,7 @@ export function worldOf({ records, organization = '', settings }: RecordExample)
   return {
     world: {
       activities: read.activities,
+      whole: read.whole,
       organization: read.organization as NonNullable<typeof read.organization>,
       directory: read.directory as NonNullable<typeof read.directory>,
       settings: { ...checkSchema.parse({}), ...settings },

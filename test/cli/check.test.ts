@@ -1,5 +1,5 @@
 /** `annals check` as users and CI systems meet it. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import type { Log } from 'sarif';
@@ -175,4 +175,27 @@ test('a record suppresses a rule with a reason; without one it is refused, and a
   t.true(told.includes(`suppression-used ${RECORD}`));
   t.true((await suppress('  - { rule: weekday-right }\n')).includes(`key-present ${RECORD}`));
   t.true((await suppress('  - { rule: weekdays, reason: 无 }\n')).includes(`rule-known ${RECORD}`));
+});
+
+test('a record that does not hold, or a number twice, hides no fault of the others; documents that wait are named', async (t) => {
+  const project = await faulty(t);
+  const other = join(project, 'records/2024/02-training.yaml');
+  await edit(other, 'entry: 2', 'entry: 1');
+  await writeFile(join(project, 'records/2024/03-broken.yaml'), 'entry: 3\ntitel: 讲座\n');
+  const run = annals(['check'], project);
+  t.is(run.code, 1);
+  for (const rule of ['entry-once', 'key-known', 'mark-full-width', 'digit-half-width', 'weekday-right'])
+    t.regex(run.stderr, new RegExp(`  ${rule}  `), rule);
+  t.regex(run.stdout, /检查了 0 份文件、2 条记录。没有检查的文件：letter、open-letter，须先改正上面的错误。/);
+});
+
+test('what a record that does not hold may tell is not missed', async (t) => {
+  const project = await temporaryProject(t);
+  const record = join(project, RECORD);
+  await edit(record, 'attendance: 45名', 'attendance: 45名\n    sameAs: 3');
+  await appendFile(record, 'suppress:\n  - { rule: same-as-titled, reason: 原文两处不同 }\n');
+  await writeFile(join(project, 'records/2024/03.yaml'), 'entry: 3\ntitel: 讲座\n');
+  const run = annals(['check'], project);
+  t.regex(run.stderr, /key-known/);
+  t.notRegex(run.stderr, /same-as-found|suppression-used/);
 });

@@ -57,6 +57,19 @@ for (const [name, { argv, says }] of Object.entries(WRONG)) {
   });
 }
 
+test('wrong usage points to the help of the command that it is of', async (t) => {
+  const folder = await temporaryProject(t);
+  for (const [argv, command] of [
+    [['import', 'a.txt', '--yaer', '2024'], 'import '],
+    [['import', 'a.txt', '--year', '24'], 'import '],
+    [['check', '--max-warnings', 'x'], 'check '],
+    [['--lang', 'zh', 'sign', 'a.pdf', '--p12', 'b.p12', '--page', 'x'], 'sign '],
+    [['biuld'], ''],
+  ] as const)
+    t.regex(annals(argv, folder).stderr, new RegExp(`用 annals ${command}--help 查看用法。`), argv.join(' '));
+  t.regex(annals(['check', '--lang', 'en', '--x'], folder).stderr, /See annals check --help\./);
+});
+
 test('a date that is no number of seconds is wrong usage', async (t) => {
   const run = annals(['build'], await temporaryProject(t), { SOURCE_DATE_EPOCH: 'tomorrow' });
   t.is(run.code, 2);
@@ -111,7 +124,15 @@ test('without a project, or without the file: exit code 3', async (t) => {
   t.regex(none.stderr, /project-found/);
   const missing = plain(t, annals(['inspect', 'none.pdf'], folder));
   t.is(missing.code, 3);
-  t.regex(missing.stderr, /none\.pdf +错误 +file-readable.*ENOENT/);
+  t.regex(missing.stderr, /none\.pdf +错误 +file-readable.*没有这个文件\n/);
+  t.notRegex(missing.stderr, /ENOENT/);
+  const directory = plain(t, annals(['inspect', '.'], folder));
+  t.is(directory.code, 3);
+  t.regex(directory.stderr, /file-readable +读取“\.”失败：这是一个目录，不是文件\n/);
+  t.regex(
+    annals(['inspect', '.', '--lang', 'en'], folder).stderr,
+    /failure to read “\.”: it is a folder, not a file\n/,
+  );
 });
 
 test('a folder that cannot be made: exit code 3', async (t) => {

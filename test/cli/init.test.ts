@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'ava';
 import { temporaryFolder } from '../temporary.js';
@@ -40,4 +40,23 @@ test('init overwrites nothing', async (t) => {
   t.is(run.code, 2);
   t.regex(run.stderr, /directory-empty.*“mine”/);
   t.deepEqual(await readdir(join(folder, 'mine')), ['letter.txt']);
+});
+
+test('without the samples, check says in annals.yaml which entry has no record, and of which year there are none', async (t) => {
+  const folder = await temporaryFolder(t);
+  annals(['init', '.'], folder);
+  const records = join(folder, 'records/2024');
+  for (const name of await readdir(records)) await rm(join(records, name));
+  const empty = annals(['check'], folder);
+  t.regex(empty.stderr, /annals\.yaml:\d+:14 +错误 +entry-recorded +2024 年没有第 3 条记录\n/);
+  t.is(empty.stderr.match(/year-recorded +2024 年还没有记录/g)?.length, 2);
+  t.notRegex(empty.stderr, /award-decision\.md|“”|\{entry\}/);
+  await writeFile(
+    join(records, '3.yaml'),
+    'entry: 3\ndate: 2024-03-01\ntitle: 走访\nsummary: 协会走访老会员。\ntags: [会议治理]\n',
+  );
+  t.regex(
+    annals(['check'], folder).stderr,
+    /annals\.yaml:\d+:14 +错误 +entry-tells +2024 年第 3 条记录里没有这份文件要的内容（kind=award）/,
+  );
 });

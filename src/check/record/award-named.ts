@@ -1,5 +1,6 @@
 /** Certificates need names and the wording of the honour: what lacks is told, list by list. */
-import { message } from '../../message.js';
+import type { Fact } from '../../activity/fact.js';
+import { message, type Term } from '../../message.js';
 import { factsOf } from '../record-name.js';
 import { placeIn } from '../record-text.js';
 import type { RecordRule } from '../rule.js';
@@ -15,7 +16,7 @@ export const awardNamed: RecordRule = {
       const names = placeIn(activity, [...path, 'recipients']);
       return [
         ...(open > 0 || more
-          ? [message('award-named', names, { award: what, actual: named.length, open: open > 0 ? open : '' })]
+          ? [message('award-named', names, { award: what, actual: named.length, open: openOf(open, fact) })]
           : []),
         ...(fact.title === undefined
           ? [message('award-titled', placeIn(activity, path), { actual: what })]
@@ -45,4 +46,19 @@ export const awardNamed: RecordRule = {
       },
     ],
   },
+};
+
+/** How many are open, with the measure word of the list; of a list that goes on without a total nobody knows. */
+function openOf(count: number, { recipients: { unit, type } }: Award): Term {
+  if (count <= 0) return { zh: '', en: 'the rest' };
+  return { zh: ` ${count} ${unit ?? UNITS[type]}`, en: String(count) };
+}
+
+type Award = Extract<Fact, { kind: 'award' }>;
+
+const UNITS: Readonly<Record<Award['recipients']['type'], string>> = {
+  person: '名',
+  organization: '家',
+  team: '个',
+  event: '项',
 };

@@ -3,7 +3,7 @@ import { matches, overTexts } from '../record-text.js';
 import type { RecordRule } from '../rule.js';
 
 const DASH = /(?<=[\p{Script=Han}”》）])(?:-{2,}|–)(?=[\p{Script=Han}“《（])/gu;
-const ELLIPSIS = /(?<=[\p{Script=Han}，”》])(?:\.{3,}|。{3,})|(?<!…)…(?!…)/gu;
+const ELLIPSIS = /(?<=[\p{Script=Han}，、；：。！？”’》〉）】〕])(?:\.{3,}|。{3,})|(?<!…)…(?!…)/gu;
 
 export const dashDoubled: RecordRule = {
   over: 'records',
@@ -19,6 +19,11 @@ export const dashDoubled: RecordRule = {
         records: ['summary: 主题--绿色发展...'],
         messages: ['dash-doubled', 'ellipsis-doubled'],
         fixed: ['summary: 主题——绿色发展……'],
+      },
+      {
+        records: ['summary: 例会（线上）...，讨论“质量”...、《章程》。。。'],
+        messages: ['ellipsis-doubled', 'ellipsis-doubled', 'ellipsis-doubled'],
+        fixed: ['summary: 例会（线上）……，讨论“质量”……、《章程》……'],
       },
       { records: ['summary: 等等…'], messages: ['ellipsis-doubled'], fixed: ['summary: 等等……'] },
     ],

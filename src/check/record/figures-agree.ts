@@ -8,6 +8,7 @@ import type { RecordRule, RecordWorld } from '../rule.js';
 
 export const figuresAgree: RecordRule = {
   over: 'records',
+  needsWhole: true,
   ids: ['figures-agree', 'figure-found'],
   check: (world) => world.settings.agree.flatMap(({ what, figures }) => disagreements(world, what, figures)),
   examples: {

@@ -9,6 +9,7 @@ type Personnel = PlacedFact<'personnel'>;
 
 export const removalConfirmed: RecordRule = {
   over: 'records',
+  needsWhole: true,
   ids: ['removal-confirmed', 'removal-pending'],
   check: removals,
   examples: {

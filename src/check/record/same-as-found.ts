@@ -8,6 +8,7 @@ import type { RecordRule } from '../rule.js';
 
 export const sameAsFound: RecordRule = {
   over: 'records',
+  needsWhole: true,
   ids: ['same-as-found', 'same-as-titled'],
   check: ({ activities }) =>
     factsOf(activities, ...FACT_KINDS).flatMap(({ activity, fact, path }) => {

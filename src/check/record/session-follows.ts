@@ -10,6 +10,7 @@ type Meeting = PlacedFact<'meeting'>;
 
 export const sessionFollows: RecordRule = {
   over: 'records',
+  needsWhole: true,
   ids: ['session-follows', 'session-titled', 'session-current'],
   check: (world) => [...follows(world), ...titles(world), ...current(world)],
   examples: {

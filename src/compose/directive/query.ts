@@ -1,7 +1,7 @@
 /** Attributes that ask the records, the same in every directive that does. */
 import type { Position } from 'unist';
 import { z } from 'zod';
-import { parseDate } from '../../activity/date.js';
+import { parseDate, periodExamples } from '../../activity/date.js';
 import { FACT_KINDS, type FactKind } from '../../activity/fact.js';
 import type { Activity } from '../../activity/record.js';
 import {
@@ -12,6 +12,8 @@ import {
   selectActivities,
   selectFacts,
 } from '../../activity/select.js';
+import type { Origin } from '../../document/tree.js';
+import { ofYear } from '../../term.js';
 import { nearest } from '../../validate.js';
 import { type Context, report } from '../context.js';
 import { interpolateText } from '../interpolate.js';
@@ -49,7 +51,7 @@ export function readQuery(
   if (periodText && !period)
     report(context, 'date-possible', position, {
       actual: periodText,
-      expected: '2022、2022-03、2022-03-01/2022-06-30',
+      expected: periodExamples(periodText),
     });
   const entries = attributes.entry && interpolateText(attributes.entry, position, context);
   const facets = Object.fromEntries(
@@ -97,15 +99,52 @@ function expectSome<T>(
   position: Position | undefined,
   context: Context,
 ): T[] {
-  if (found.length === 0 && !attributes.optional) {
-    const asked = Object.entries(attributes).filter(
-      ([key, value]) => key in queryAttributes && value !== undefined && value !== false,
-    );
-    report(context, 'query-matches', position, {
-      actual: asked.map(([key, value]) => `${key}=${String(value)}`).join(' '),
-    });
-  }
+  if (found.length > 0 || attributes.optional) return found;
+  const asked = Object.entries(attributes)
+    .filter(([key, value]) => key in queryAttributes && value !== undefined && value !== false)
+    .map(([key, value]) => `${key}=${interpolateText(String(value), position, context)}`);
+  const query = readQuery(attributes, position, context);
+  const named = parameterOf(attributes.entry, context);
+  if (named) reportEntry(asked, named, query, context);
+  else if (selectActivities(context.activities, { period: query.period }).length > 0)
+    report(context, 'query-matches', position, { actual: asked.join(' ') });
+  // Told once of a template, whatever it asks.
+  else report(context, 'year-recorded', undefined, { year: ofYear(query.period?.year) });
   return found;
+}
+
+/** Where the parameter stands that gives the number of an entry. */
+interface NamedEntry {
+  name: string;
+  value: unknown;
+  origin: Origin;
+}
+
+/** The parameter that an attribute is, such as `{entry}`. */
+function parameterOf(attribute: string | undefined, { scope }: Context): NamedEntry | undefined {
+  const name = /^\{([\w.-]+)\}$/.exec(attribute ?? '')?.[1];
+  const found = name === undefined ? undefined : scope.find(name);
+  return name !== undefined && found?.state === 'value' && found.origin
+    ? { name, value: found.value, origin: found.origin }
+    : undefined;
+}
+
+/** That an entry named by a parameter has no record, or not what is asked of it: told where it is named. */
+function reportEntry(
+  asked: string[],
+  { name, value, origin }: NamedEntry,
+  query: Query,
+  context: Context,
+): void {
+  const { entry, period } = query;
+  const isRecorded = selectActivities(context.activities, { entry, period }).length > 0;
+  const wanted = asked.filter((each) => !each.startsWith('entry=')).join(' ');
+  report({ ...context, origin }, isRecorded ? 'entry-tells' : 'entry-recorded', undefined, {
+    name,
+    actual: String(value),
+    wanted,
+    year: ofYear(period?.year),
+  });
 }
 
 function known(
