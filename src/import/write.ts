@@ -12,7 +12,8 @@ import { writeWhole } from '../write.js';
 import { changeValues } from '../yaml/edit.js';
 import { yamlText } from '../yaml/write.js';
 import { readYaml } from '../yaml.js';
-import { merge, mergeReview } from './merge.js';
+import { merge } from './merge.js';
+import { mergeReview } from './merge-review.js';
 import type { ImportedRecord } from './record.js';
 
 const MODELINE = 'yaml-language-server: $schema=../schema/record.json';
@@ -65,7 +66,7 @@ export async function planRecords(
     const text = file && updated(file, base, record, plan.messages);
     if (text === undefined || text !== file?.text)
       plan.files.push({ path: posix.join(folder, name), text: text === undefined ? imported : () => text });
-    if (base === undefined || !isDeepStrictEqual(base.value, JSON.parse(JSON.stringify(written(record)))))
+    if (base === undefined || !isDeepStrictEqual(base.value, plain(record)))
       plan.files.push({ path: posix.join(folder, BASE_FOLDER, name), text: imported });
   }
   const sources = new Set(records.map(({ source }) => source.file));
@@ -118,38 +119,30 @@ function matchAll(
   return matched;
 }
 
+/** The text of a record's file after a merge with what the source now has. */
 function updated(
   found: Existing,
   base: Existing | undefined,
   record: ImportedRecord,
   messages: VFileMessage[],
 ): string {
-  const theirs = written(record) as Readonly<Record<string, unknown>>;
-  const { changes, conflicts } = merge(base?.value, found.value, theirs);
-  const points = conflicts.map(
-    ({ path, theirs: proposed }): ReviewPoint => ({
-      about: 'conflict',
-      path,
-      proposed: proposed ?? null,
-      note: '人工改过，原文也改了',
-    }),
-  );
+  const theirs = plain(record);
+  const { changes, conflicts, places } = merge(base?.value, found.value, theirs);
   for (const { path } of conflicts)
-    messages.push(message('import-conflict', { path: found.path }, { key: path.join('.') }));
-  const list = (value: unknown) => (Array.isArray(value) ? value : []);
-  const review = [
-    ...mergeReview(list(base?.value.review), list(found.value.review), record.review),
-    ...points,
-  ].filter(
-    (point, index, all) =>
-      all.findIndex((other) => JSON.stringify(other) === JSON.stringify(point)) === index,
-  );
-  const isSame = JSON.stringify(review) === JSON.stringify(list(found.value.review));
-  const all = isSame
+    messages.push(message('import-conflict', { path: found.path }, { key: (path ?? ['facts']).join('.') }));
+  const points = (value: Existing['value'] | undefined) =>
+    (Array.isArray(value?.review) ? value.review : []) as ReviewPoint[];
+  const [before, own] = [points(base?.value), points(found.value)];
+  const review = mergeReview({ base: before, yours: own, theirs: points(theirs) }, places, conflicts);
+  const all = isDeepStrictEqual(review, own)
     ? changes
     : [...changes, { at: ['review'], ...(review.length > 0 && { value: review }) }];
   return all.length > 0 ? changeValues(found.text, all) : found.text;
 }
+
+/** A record as its file reads. */
+const plain = (record: ImportedRecord): Existing['value'] =>
+  JSON.parse(JSON.stringify(written(record))) as Existing['value'];
 
 async function readExisting(root: string, folder: string): Promise<Existing[]> {
   const { paths } = await listFiles(root, folder);
