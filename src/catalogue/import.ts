@@ -88,6 +88,36 @@ export const IMPORT_RULES = {
       'Move that file away to import the entry.',
     ],
   ),
+  'import-elsewhere': rule(
+    'info',
+    ['第 {actual} 条与 {expected} 的原文相同，没有再建记录', '两份原文都有这一条；记录仍属先导入的那一份。'],
+    [
+      'Entry {actual} has the same text as the source of {expected}; no second record was made',
+      'Both sources have the entry; the record stays with the one imported first.',
+    ],
+  ),
+  'import-numbered': rule(
+    'info',
+    [
+      '本年已有这些序号的记录，{count} 条记事改用空着的序号：{actual}',
+      '箭头前是原文的序号；文件中引用序号时，以记录里的 entry 为准。',
+    ],
+    [
+      'Other records of the year have these numbers; {count} entries got free ones: {actual}',
+      'Before the arrow stands the number of the source; refer to records by their entry.',
+    ],
+  ),
+  'import-renumbered': rule(
+    'warning',
+    [
+      '原文的序号变了，{count} 条记录的序号随之改为：{actual}',
+      'annals.yaml、模板和 sameAs 中写着这些序号的，请一并改；文件名不改，以记录里的 entry 为准。',
+    ],
+    [
+      'The numbers of the source changed, and those of {count} records with them: {actual}',
+      'Change these numbers in annals.yaml, templates and sameAs, too; files keep their names.',
+    ],
+  ),
   'import-conflict': rule(
     'warning',
     ['“{key}”人工改过，原文也改了；保留人工的改动，新值写在 review 中', '请比较后定夺。'],

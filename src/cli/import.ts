@@ -117,20 +117,14 @@ async function planAll(
     some.push(record);
     folders.set(folder, some);
   }
-  const plan: Plan = { files: [], messages: [] };
+  const plan: Plan = { files: [], records: [], messages: [] };
   for (const [folder, some] of folders) {
-    const { files, messages } = await planRecords(home.root, folder, some);
+    const { files, records: planned, messages } = await planRecords(home.root, folder, some);
     plan.files.push(...files);
+    plan.records.push(...planned);
     plan.messages.push(...messages);
   }
-  const kept = new Set(
-    plan.messages.filter(({ ruleId }) => ruleId === 'import-own-kept').map(({ actual }) => String(actual)),
-  );
-  await planDirectory(
-    records.filter(({ entry }) => !kept.has(String(entry))),
-    home,
-    plan,
-  );
+  await planDirectory(plan.records, home, plan);
   return plan;
 }
 
