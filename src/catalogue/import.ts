@@ -7,6 +7,11 @@ export const IMPORT_RULES = {
     ['不能导入 {actual} 文件', '请另存为 .docx、.html、.md 或 .txt 再导入。'],
     ['Unexpected {actual} file', 'Save it as .docx, .html, .md or .txt.'],
   ),
+  'import-once': rule(
+    'warning',
+    ['{actual} 与 {expected} 是同一个文件，只读一次', '每个文件只须写一次。'],
+    ['{actual} is the same file as {expected}; it was read once', 'Give each file once.'],
+  ),
   'import-year-known': rule(
     'error',
     ['第 {actual} 条没有写年份，标题里也没有', '请用 --year 指明年份。'],
@@ -67,6 +72,17 @@ export const IMPORT_RULES = {
     [
       'Added {count} organisations to the directory: {actual}',
       'Check names and aliases in records/organization.yaml.',
+    ],
+  ),
+  'import-body-registered': rule(
+    'info',
+    [
+      '名录中加入本会及其机构的名称 {count} 个：{actual}',
+      '请在 records/organization.yaml 中核对名称、类型与别称。',
+    ],
+    [
+      'Added {count} names of the association and its bodies to the directory: {actual}',
+      'Check names, types and aliases in records/organization.yaml.',
     ],
   ),
   'import-look-alike': rule(
