@@ -44,9 +44,9 @@ export async function importFiles(
   const all = [...home.messages, ...messages, ...imported.messages];
   const plan = await planAll(imported.records, home, given.out);
   const report = { ...countsOf(imported), messages: [...all, ...plan.messages] };
+  const isBroken = report.messages.some((each) => severityOf(each) === 'error');
   const planned = plan.files.map(({ path }) => path).filter((path) => !path.includes('/.import/'));
-  if (given.dryRun || all.some((each) => severityOf(each) === 'error'))
-    return { ...report, paths: given.dryRun ? planned : [] };
+  if (given.dryRun || isBroken) return { ...report, paths: given.dryRun ? planned : [] };
   const isRecord = new Set(planned);
   const { written, messages: failures } = await writePlan(home.root, plan);
   return {

@@ -1,5 +1,6 @@
 /** The records that a folder has, each with what was last imported of it. */
 import { posix } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
 import { listFiles, readSource } from '../project/files.js';
 import { readYaml } from '../yaml.js';
 
@@ -24,29 +25,45 @@ interface Source {
   text?: unknown;
 }
 
-/** The records of a folder; a file that does not hold is left to `annals check`. */
-export async function readExisting(root: string, folder: string): Promise<Existing[]> {
-  const { paths } = await listFiles(root, folder);
+/** The records of a folder. A file that does not hold is a message: what a person wrote there must not be passed over. */
+export async function readExisting(
+  root: string,
+  folder: string,
+): Promise<{ existing: Existing[]; messages: VFileMessage[] }> {
+  const { paths, messages } = await listFiles(root, folder);
   const own = paths.filter((path) => /\.ya?ml$/i.test(path) && !path.includes(`/${BASE_FOLDER}/`));
-  return (await Promise.all(own.map((path) => readWithBase(root, folder, path)))).flat();
+  const read = await Promise.all(own.map((path) => readWithBase(root, folder, path)));
+  return {
+    existing: read.flatMap(({ existing }) => existing ?? []),
+    messages: [...messages, ...read.flatMap((each) => each.messages)],
+  };
 }
 
-async function readWithBase(root: string, folder: string, path: string): Promise<Existing[]> {
-  const read = await readOne(root, path);
-  if (!read) return [];
-  const base = read.value.source ? await readOne(root, basePath(folder, path)) : undefined;
-  return [{ path, ...read, base: base?.value }];
+async function readWithBase(
+  root: string,
+  folder: string,
+  path: string,
+): Promise<{ existing?: Existing; messages: VFileMessage[] }> {
+  const { text, value, messages } = await readOne(root, path);
+  if (text === undefined || !value) return { messages };
+  const base = value.source ? await readOne(root, basePath(folder, path)) : undefined;
+  return { existing: { path, text, value, base: base?.value }, messages };
 }
 
 /** Where a record lies as it was last imported. */
 export const basePath = (folder: string, path: string): string =>
   posix.join(folder, BASE_FOLDER, posix.basename(path));
 
-async function readOne(root: string, path: string): Promise<{ text: string; value: Keyed } | undefined> {
-  const { file } = await readSource(root, path);
-  const value = file && readYaml(file.bytes, path).file?.value;
-  if (!file || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return { text: new TextDecoder().decode(file.bytes), value: value as Keyed };
+async function readOne(
+  root: string,
+  path: string,
+): Promise<{ text?: string; value?: Keyed; messages: VFileMessage[] }> {
+  const { file, messages } = await readSource(root, path);
+  if (!file) return { messages };
+  const read = readYaml(file.bytes, path);
+  const value = read.file?.value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { messages: read.messages };
+  return { text: new TextDecoder().decode(file.bytes), value: value as Keyed, messages: read.messages };
 }
 
 /** Where a record comes from; undefined for one by hand. */

@@ -38,13 +38,13 @@ export async function planRecords(
   folder: string,
   records: readonly ImportedRecord[],
 ): Promise<Plan> {
-  const existing = await readExisting(root, folder);
+  const { existing, messages: problems } = await readExisting(root, folder);
   const matches = matchRecords(records, existing);
   const { numbered, messages } = numberRecords(records, matches, existing, folder);
   const plan: Plan = {
     files: [],
     records: numbered.map(({ record }) => record),
-    messages: [...messages, ...keptMessages(matches)],
+    messages: [...problems, ...messages, ...keptMessages(matches)],
   };
   const taken = new Set(existing.map(({ path }) => posix.basename(path)));
   const width = Math.max(2, String(records.length).length);
