@@ -17,6 +17,14 @@ interface Candidate {
   score: number;
 }
 
+/** How likely two entries are one; undefined where they are not. Another day at another place is another event. */
+function scoreOf(likeness: number, isSameDay: boolean, isInPlace: boolean): number | undefined {
+  if (!isSameDay && !isInPlace) return undefined;
+  const least = isSameDay ? (isInPlace ? LEAST.dayAndPlace : LEAST.day) : LEAST.place;
+  if (likeness < least) return undefined;
+  return likeness + (isSameDay ? SAME_DAY : 0) + (isInPlace ? SAME_PLACE : 0);
+}
+
 /** Words of an entry, counted in pairs of characters, without its date. */
 type Bigrams = ReadonlySet<string>;
 
@@ -104,13 +112,10 @@ function candidatesOf(
       ...within(left, gap),
     ]);
     for (const old of near) {
-      const likeness = similarity(own, words.get(old) as Bigrams);
       const isSameDay = olds[old]?.date === entry.date;
       const isInPlace = old > gap.after && old < gap.before && (gap.after >= 0 || gap.before < olds.length);
-      const least = isSameDay ? (isInPlace ? LEAST.dayAndPlace : LEAST.day) : isInPlace ? LEAST.place : 2;
-      if (likeness < least) continue;
-      const score = likeness + (isSameDay ? SAME_DAY : 0) + (isInPlace ? SAME_PLACE : 0);
-      found.push({ now, old, score });
+      const score = scoreOf(similarity(own, words.get(old) as Bigrams), isSameDay, isInPlace);
+      if (score !== undefined) found.push({ now, old, score });
     }
   }
   return found.sort((a, b) => b.score - a.score || a.now - b.now || a.old - b.old);

@@ -22,26 +22,18 @@ const STANDARD_INPUT = '-';
 /** Matches records within their sources; across sources only those of the same text. */
 export function matchRecords(records: readonly ImportedRecord[], existing: readonly Existing[]): Matches {
   const same = new Map<ImportedRecord, Existing>();
-  const bySource = grouped(records, ({ source }) => source.file);
+  const sources = grouped(records, ({ source }) => source.file);
   const known = grouped(existing, (each) => fileOf(each) ?? '');
-  for (const [file, some] of bySource) within(some, known.get(file) ?? [], same);
+  for (const [file, some] of sources) within(some, known.get(file) ?? [], same);
   const used = new Set(same.values());
   const left = existing.filter((each) => !used.has(each));
-  const open = () => records.filter((each) => !same.has(each) && !elsewhere.has(each));
-  const elsewhere = new Map<ImportedRecord, Existing>();
-  pair(
-    elsewhere,
-    records.filter((each) => !same.has(each)),
-    left.filter(sourceOf),
-    {
-      imported: ({ source, date }) => [date, source.text].join(' '),
-      existing: (each) => [dateOf(each), sourceOf(each)?.text].join(' '),
-    },
-  );
-  const byHand = new Map<ImportedRecord, Existing>();
-  pair(
-    byHand,
-    open(),
+  const fresh = records.filter((each) => !same.has(each));
+  const elsewhere = paired(fresh, left.filter(sourceOf), {
+    imported: ({ source, date }) => [date, source.text].join(' '),
+    existing: (each) => [dateOf(each), sourceOf(each)?.text].join(' '),
+  });
+  const byHand = paired(
+    fresh.filter((each) => !elsewhere.has(each)),
     left.filter((each) => !sourceOf(each)),
     {
       imported: ({ entry, date }) => [entry, dayOf(date)].join(' '),
@@ -49,11 +41,14 @@ export function matchRecords(records: readonly ImportedRecord[], existing: reado
     },
   );
   const found = new Set(elsewhere.values());
-  const isGone = (each: Existing) => {
-    const file = fileOf(each);
-    return file !== undefined && file !== STANDARD_INPUT && bySource.has(file) && !found.has(each);
-  };
+  const isGone = (each: Existing) => isOf(each, sources) && !found.has(each);
   return { same, elsewhere, byHand, gone: left.filter(isGone) };
+}
+
+/** Whether a record comes from one of some sources that can be held against it. */
+function isOf(existing: Existing, sources: ReadonlyMap<string, unknown>): boolean {
+  const file = fileOf(existing);
+  return file !== undefined && file !== STANDARD_INPUT && sources.has(file);
 }
 
 /** The first day of a date, whatever time it names. */
@@ -74,16 +69,17 @@ function within(
   for (const [now, old] of aligned) same.set(records[now] as ImportedRecord, olds[old] as Existing);
 }
 
-/** Pairs records of the same key, each once. */
-function pair(
-  found: Map<ImportedRecord, Existing>,
+/** Pairs of records of the same key, each once. */
+function paired(
   records: readonly ImportedRecord[],
   existing: readonly Existing[],
   keys: { imported(record: ImportedRecord): string; existing(each: Existing): string },
-): void {
+): Map<ImportedRecord, Existing> {
+  const found = new Map<ImportedRecord, Existing>();
   const free = grouped(existing, keys.existing);
   for (const record of records) {
     const match = free.get(keys.imported(record))?.shift();
     if (match) found.set(record, match);
   }
+  return found;
 }

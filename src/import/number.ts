@@ -25,23 +25,11 @@ export function numberRecords(
   folder: string,
 ): { numbered: Numbered[]; messages: VFileMessage[] } {
   const own = new Set(same.values());
-  const others = grouped(
-    existing.filter((each) => !own.has(each)),
-    (each) => yearOf(each.value.date),
-  );
+  const others = existing.filter((each) => !own.has(each));
   const open = records.filter((each) => !elsewhere.has(each) && !byHand.has(each));
-  const numbers = new Map<ImportedRecord, number>();
-  for (const [year, some] of grouped(open, ({ date }) => yearOf(date))) {
-    const taken = new Set((others.get(year) ?? []).map(entryOf));
-    const given = numbersFor(
-      some.map((record) => numberable(record, same.get(record))),
-      taken,
-    );
-    for (const [at, record] of some.entries()) numbers.set(record, given[at] as number);
-  }
-  const finals = new Map<number, number>();
-  for (const [record, number] of numbers) finals.set(record.entry, number);
-  for (const [record, each] of [...elsewhere, ...byHand]) finals.set(record.entry, entryOf(each));
+  const numbers = given(open, same, others);
+  const finals = new Map([...numbers].map(([{ entry }, number]) => [entry, number]));
+  for (const [{ entry }, each] of [...elsewhere, ...byHand]) finals.set(entry, entryOf(each));
   const numbered = open.map((record): Numbered => {
     const number = numbers.get(record) as number;
     const found = same.get(record);
@@ -49,6 +37,23 @@ export function numberRecords(
     return { record: withNumbers(record, entry, finals), number, found };
   });
   return { numbered, messages: numberMessages(open, numbers, same, folder) };
+}
+
+/** The number of each record in its file, year by year. */
+function given(
+  records: readonly ImportedRecord[],
+  same: Matches['same'],
+  others: readonly Existing[],
+): Map<ImportedRecord, number> {
+  const numbers = new Map<ImportedRecord, number>();
+  const othersOf = grouped(others, ({ value }) => yearOf(value.date));
+  for (const [year, some] of grouped(records, ({ date }) => yearOf(date))) {
+    const taken = new Set((othersOf.get(year) ?? []).map(entryOf));
+    const wanted = some.map((record) => numberable(record, same.get(record)));
+    for (const [at, number] of numbersFor(wanted, taken).entries())
+      numbers.set(some[at] as ImportedRecord, number);
+  }
+  return numbers;
 }
 
 const yearOf = (date: unknown): string => String(date).slice(0, 4);
@@ -84,25 +89,25 @@ function numberMessages(
   same: ReadonlyMap<ImportedRecord, Existing>,
   folder: string,
 ): VFileMessage[] {
-  const messages: VFileMessage[] = [];
-  const move = (record: ImportedRecord, from: number) => ({
-    record,
-    from,
-    to: numbers.get(record) as number,
-  });
-  const moved = records.flatMap((record) => {
+  const moves = records.map((record) => {
     const found = same.get(record);
-    return found ? [move(record, entryOf(found))] : [];
+    const from = found ? entryOf(found) : record.entry;
+    return { found, file: record.source.file, from, to: numbers.get(record) as number };
   });
-  const shifted = records.flatMap((record) => (same.has(record) ? [] : [move(record, record.entry)]));
-  const told = (moves: readonly { from: number; to: number }[]) => {
-    const some = moves.slice(0, LISTED).map(({ from, to }) => `${from}→${to}`);
-    return { actual: some.join('、') + (moves.length > LISTED ? '……' : ''), count: moves.length };
-  };
-  const renumbered = moved.filter(({ from, to }) => from !== to);
-  if (renumbered.length > 0) messages.push(message('import-renumbered', { path: folder }, told(renumbered)));
-  const taken = shifted.filter(({ from, to }) => from !== to);
-  for (const [path, moves] of grouped(taken, ({ record }) => record.source.file))
-    messages.push(message('import-numbered', { path }, told(moves)));
-  return messages;
+  const moved = moves.filter(({ from, to }) => from !== to);
+  const renumbered = moved.filter(({ found }) => found);
+  const fresh = grouped(
+    moved.filter(({ found }) => !found),
+    ({ file }) => file,
+  );
+  return [
+    ...(renumbered.length > 0 ? [message('import-renumbered', { path: folder }, told(renumbered))] : []),
+    ...[...fresh].map(([path, some]) => message('import-numbered', { path }, told(some))),
+  ];
+}
+
+/** Moves as a message lists them. */
+function told(moves: readonly { from: number; to: number }[]): { actual: string; count: number } {
+  const some = moves.slice(0, LISTED).map(({ from, to }) => `${from}→${to}`);
+  return { actual: some.join('、') + (moves.length > LISTED ? '……' : ''), count: moves.length };
 }
