@@ -261,3 +261,18 @@ test('a record by hand is never overwritten', async (t) => {
   t.deepEqual(rules, ['import-own-kept']);
   t.is(read(root, 'records/2022/own.yaml'), own);
 });
+
+test('an entry of another day than a record by hand of its number gets a number of its own', async (t) => {
+  const root = folder(t);
+  const own = 'entry: 2\ndate: 2022-03-08\ntitle: 手写\nsummary: 手写\ntags: [会议]\nfacts: []\n';
+  mkdirSync(join(root, 'records/2022'), { recursive: true });
+  writeFileSync(join(root, 'records/2022/own.yaml'), own);
+  t.deepEqual((await importInto(root, SOURCE)).rules, ['import-numbered']);
+  t.is(read(root, 'records/2022/own.yaml'), own);
+  t.deepEqual(
+    ['01-2022-03-05', '03-2022-03-09', '04-2022-04-02'].map(
+      (name) => told(root, `records/2022/${name}.yaml`).entry,
+    ),
+    [1, 3, 4],
+  );
+});
