@@ -1,5 +1,5 @@
 /** A new association's project: the starter files of the package, and the schemas for editors. */
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from './message.js';
@@ -8,6 +8,7 @@ import { errorCode } from './project/error-code.js';
 import { slashed } from './project/path.js';
 import { writeSchemas } from './schemas.js';
 import { fileTrouble } from './term.js';
+import { makeFolder } from './write.js';
 
 const STARTER = 'templates/init';
 
@@ -16,7 +17,7 @@ export async function init(directory: string): Promise<VFileMessage[]> {
   const root = resolve(directory);
   const shown = slashed(directory);
   try {
-    await mkdir(root, { recursive: true });
+    await makeFolder(root);
     if ((await readdir(root)).length > 0)
       return [message('directory-empty', { path: shown }, { actual: shown })];
     await cp(join(packageRoot, STARTER), root, { recursive: true });

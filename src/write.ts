@@ -1,5 +1,5 @@
 /** Writing output: whole or not at all. */
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { message } from './message.js';
@@ -29,7 +29,7 @@ export async function writeWhole(
 ): Promise<VFileMessage | undefined> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeThrough(beside, bytes);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
@@ -48,6 +48,27 @@ export async function writeWhole(
     );
   }
 }
+
+/**
+ * Makes a folder, and those above it. `mkdir` with `recursive` never ends where a file system, such as /proc,
+ * answers ENOENT though the folder above is there.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process may have made it since.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** Writes and waits until the disk has it: a rename alone can outlive the data it points to. */
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

@@ -61,3 +61,13 @@ test('a bug is not a message', async (t) => {
   await t.throwsAsync(writeWhole(join(folder, 'letter.txt'), NEW, 'letter.txt', broken), { message: 'bug' });
   t.deepEqual(await readdir(folder), []);
 });
+
+test('a folder that cannot be made is told, even where Node would try for ever', async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeFile(join(folder, 'a'), '');
+  for (const path of [
+    join(folder, 'a/b/c.txt'),
+    ...(process.platform === 'linux' ? ['/proc/none/b/c.txt'] : []),
+  ])
+    t.is((await writeWhole(path, NEW, 'c.txt'))?.ruleId, 'file-written', path);
+});

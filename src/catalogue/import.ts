@@ -7,6 +7,11 @@ export const IMPORT_RULES = {
     ['不能导入 {actual} 文件', '请另存为 .docx、.html、.md 或 .txt 再导入。'],
     ['Unexpected {actual} file', 'Save it as .docx, .html, .md or .txt.'],
   ),
+  'import-once': rule(
+    'warning',
+    ['{actual} 与 {expected} 是同一个文件，只读一次', '每个文件只须写一次。'],
+    ['{actual} is the same file as {expected}; it was read once', 'Give each file once.'],
+  ),
   'import-year-known': rule(
     'error',
     ['第 {actual} 条没有写年份，标题里也没有', '请用 --year 指明年份。'],
@@ -77,6 +82,17 @@ export const IMPORT_RULES = {
       'Check names and aliases in records/organization.yaml.',
     ],
   ),
+  'import-body-registered': rule(
+    'info',
+    [
+      '名录中加入本会及其机构的名称 {count} 个：{actual}',
+      '请在 records/organization.yaml 中核对名称、类型与别称。',
+    ],
+    [
+      'Added {count} names of the association and its bodies to the directory: {actual}',
+      'Check names, types and aliases in records/organization.yaml.',
+    ],
+  ),
   'import-look-alike': rule(
     'warning',
     [
@@ -94,6 +110,36 @@ export const IMPORT_RULES = {
     [
       'Entry {actual} has a record by hand, {expected}; it was kept',
       'Move that file away to import the entry.',
+    ],
+  ),
+  'import-elsewhere': rule(
+    'info',
+    ['第 {actual} 条与 {expected} 的原文相同，没有再建记录', '两份原文都有这一条；记录仍属先导入的那一份。'],
+    [
+      'Entry {actual} has the same text as the source of {expected}; no second record was made',
+      'Both sources have the entry; the record stays with the one imported first.',
+    ],
+  ),
+  'import-numbered': rule(
+    'info',
+    [
+      '本年已有这些序号的记录，{count} 条记事改用空着的序号：{actual}',
+      '箭头前是原文的序号；文件中引用序号时，以记录里的 entry 为准。',
+    ],
+    [
+      'Other records of the year have these numbers; {count} entries got free ones: {actual}',
+      'Before the arrow stands the number of the source; refer to records by their entry.',
+    ],
+  ),
+  'import-renumbered': rule(
+    'warning',
+    [
+      '原文的序号变了，{count} 条记录的序号随之改为：{actual}',
+      'annals.yaml、模板和 sameAs 中写着这些序号的，请一并改；文件名不改，以记录里的 entry 为准。',
+    ],
+    [
+      'The numbers of the source changed, and those of {count} records with them: {actual}',
+      'Change these numbers in annals.yaml, templates and sameAs, too; files keep their names.',
     ],
   ),
   'import-conflict': rule(

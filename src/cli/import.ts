@@ -2,7 +2,7 @@
 import { basename, posix, relative, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { type Imported, type ImportedRecord, type Input, importSources } from '../import/index.js';
-import { unregistered, withOrganizations } from '../import/register.js';
+import { unregistered, withRegistered } from '../import/register.js';
 import { type Plan, planRecords, writePlan } from '../import/write.js';
 import { message, severityOf } from '../message.js';
 import { readSource } from '../project/files.js';
@@ -44,9 +44,9 @@ export async function importFiles(
   const all = [...home.messages, ...messages, ...imported.messages];
   const plan = await planAll(imported.records, home, given.out);
   const report = { ...countsOf(imported), messages: [...all, ...plan.messages] };
+  const isBroken = report.messages.some((each) => severityOf(each) === 'error');
   const planned = plan.files.map(({ path }) => path).filter((path) => !path.includes('/.import/'));
-  if (given.dryRun || all.some((each) => severityOf(each) === 'error'))
-    return { ...report, paths: given.dryRun ? planned : [] };
+  if (given.dryRun || isBroken) return { ...report, paths: given.dryRun ? planned : [] };
   const isRecord = new Set(planned);
   const { written, messages: failures } = await writePlan(home.root, plan);
   return {
@@ -84,15 +84,25 @@ async function readInputs(
   root: string,
   standardInput: () => Promise<Uint8Array>,
 ): Promise<{ inputs: Input[]; messages: VFileMessage[] }> {
-  const inputs: Input[] = [];
+  const inputs: (Input & { given: string })[] = [];
   const messages: VFileMessage[] = [];
   for (const file of files) {
-    const bytes = file === '-' ? await standardInput() : await readBytes(file);
-    if (bytes instanceof Uint8Array) inputs.push({ path: shown(file, root), bytes });
-    else messages.push(bytes);
+    const path = shown(file, root);
+    const isSame = (each: { given: string }) => each.given === file;
+    const bytes = file === '-' ? !inputs.some(isSame) && (await standardInput()) : await readBytes(file);
+    if (bytes && !(bytes instanceof Uint8Array)) {
+      messages.push(bytes);
+      continue;
+    }
+    const twin = inputs.find((each) => isSame(each) || (bytes && equalBytes(each.bytes, bytes)));
+    if (twin) messages.push(message('import-once', { path }, { actual: path, expected: twin.path }));
+    else if (bytes) inputs.push({ path, bytes, given: file });
   }
   return { inputs, messages };
 }
+
+const equalBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && Buffer.from(one).equals(other);
 
 /** Relative to the project where the file lies in it; else its name, since records carry no paths of a machine. */
 function shown(file: string, root: string): string {
@@ -117,34 +127,32 @@ async function planAll(
     some.push(record);
     folders.set(folder, some);
   }
-  const plan: Plan = { files: [], messages: [] };
+  const plan: Plan = { files: [], records: [], messages: [] };
   for (const [folder, some] of folders) {
-    const { files, messages } = await planRecords(home.root, folder, some);
+    const { files, records: planned, messages } = await planRecords(home.root, folder, some);
     plan.files.push(...files);
+    plan.records.push(...planned);
     plan.messages.push(...messages);
   }
-  const kept = new Set(
-    plan.messages.filter(({ ruleId }) => ruleId === 'import-own-kept').map(({ actual }) => String(actual)),
-  );
-  await planDirectory(
-    records.filter(({ entry }) => !kept.has(String(entry))),
-    home,
-    plan,
-  );
+  await planDirectory(plan.records, home, plan);
   return plan;
 }
 
 async function planDirectory(records: readonly ImportedRecord[], home: Home, plan: Plan): Promise<void> {
-  const { names, messages } = unregistered(records, home.organization);
+  const { messages, ...found } = unregistered(records, home.organization);
   plan.messages.push(...messages);
   const path = posix.join(home.records, 'organization.yaml');
   const { file } = await readSource(home.root, path);
-  if (!file || names.length === 0 || !home.organization) return;
-  const text = withOrganizations(new TextDecoder().decode(file.bytes), path, names, ORGANIZATION_NOTE);
+  const own = [...found.aliases, ...found.bodies.keys()];
+  if (!file || found.names.length + own.length === 0 || !home.organization) return;
+  const text = withRegistered(new TextDecoder().decode(file.bytes), path, found, ORGANIZATION_NOTE);
   plan.files.push({ path, text: () => text });
-  plan.messages.push(
-    message('import-registered', { path }, { count: names.length, actual: names.join('、') }),
-  );
+  for (const [rule, names] of [
+    ['import-registered', found.names],
+    ['import-body-registered', own],
+  ] as const)
+    if (names.length > 0)
+      plan.messages.push(message(rule, { path }, { count: names.length, actual: names.join('、') }));
 }
 
 function countsOf({ records }: Imported): Pick<ImportReport, 'records' | 'facts' | 'points'> {

@@ -4,43 +4,62 @@
  * stands, and the other becomes a point for review.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Path } from '../yaml.js';
+import type { Change } from '../yaml/edit.js';
+import { isKeyed, kindOf } from './counterpart.js';
+import { mergeFacts, type Places } from './merge-facts.js';
 
 /** A value that was changed by hand and in the source. */
 export interface Conflict {
-  path: (string | number)[];
+  /** In the record after the merge; none for a fact that a person took out and the source changed. */
+  path?: (string | number)[];
   theirs: unknown;
 }
 
+/** What to set in the present record, in this order; without a value it is removed. */
+export type Step = Change & { at: (string | number)[] };
+
 export interface Merged {
-  /** What to set in the present record; undefined removes. */
-  changes: { at: Path; value?: unknown }[];
+  changes: Step[];
   conflicts: Conflict[];
 }
+
+/** Merges the values at a path, and adds what comes of it. */
+export type MergeAt = (
+  path: (string | number)[],
+  base: unknown,
+  yours: unknown,
+  theirs: unknown,
+  merged: Merged,
+) => void;
 
 type Keyed = Readonly<Record<string, unknown>>;
 
 /** Keys that an import owns: they say where a record comes from, and nobody edits them. */
 const OWNED: ReadonlySet<string> = new Set(['source', 'evidence']);
 
+/** Keys of a record that are merged by themselves. */
+const APART: ReadonlySet<string> = new Set(['facts', 'review']);
+
 /** Merges records by their values. Without a base, all that differs is taken as a person's change. */
-export function merge(base: unknown, yours: unknown, theirs: unknown): Merged {
+export function merge(base: Keyed | undefined, yours: Keyed, theirs: Keyed): Merged & { places: Places } {
   const merged: Merged = { changes: [], conflicts: [] };
-  mergeAt([], base, yours, theirs, merged);
-  return merged;
+  const apart = (record: Keyed) =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !APART.has(key)));
+  mergeKeys([], apart(base ?? {}), apart(yours), apart(theirs), merged);
+  const lists = [base?.facts, list(yours.facts), list(theirs.facts)] as const;
+  const facts = mergeFacts(['facts'], lists, mergeAt);
+  return {
+    changes: [...merged.changes, ...facts.changes],
+    conflicts: [...merged.conflicts, ...facts.conflicts],
+    places: facts.places,
+  };
 }
 
-function mergeAt(
-  path: (string | number)[],
-  base: unknown,
-  yours: unknown,
-  theirs: unknown,
-  merged: Merged,
-): void {
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const mergeAt: MergeAt = (path, base, yours, theirs, merged) => {
   if (isDeepStrictEqual(yours, theirs)) return;
-  const key = path.at(-1);
-  if (key === 'review') return;
-  if (OWNED.has(String(key)) || isDeepStrictEqual(yours, base)) {
+  if (OWNED.has(String(path.at(-1))) || isDeepStrictEqual(yours, base)) {
     merged.changes.push({ at: path, ...(theirs !== undefined && { value: theirs }) });
     return;
   }
@@ -57,7 +76,7 @@ function mergeAt(
       mergeAt([...path, index], base[index], each, theirs[index], merged);
     });
   } else merged.conflicts.push({ path, theirs });
-}
+};
 
 function mergeKeys(
   path: (string | number)[],
@@ -77,21 +96,3 @@ const isAligned = (base: unknown[], yours: unknown[], theirs: unknown[]): boolea
   yours.every(
     (each, index) => kindOf(each) === kindOf(theirs[index]) && kindOf(each) === kindOf(base[index]),
   );
-
-const kindOf = (value: unknown): unknown => (isKeyed(value) ? value.kind : typeof value);
-
-const isKeyed = (value: unknown): value is Keyed =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The points for review: the source's without those that a person has settled, and a person's own. */
-export function mergeReview(
-  base: readonly unknown[],
-  yours: readonly unknown[],
-  theirs: readonly unknown[],
-): unknown[] {
-  const has = (list: readonly unknown[], point: unknown) =>
-    list.some((each) => isDeepStrictEqual(each, point));
-  const settled = theirs.filter((point) => !has(base, point) || has(yours, point));
-  const own = yours.filter((point) => !has(base, point) && !has(theirs, point));
-  return [...settled, ...own];
-}

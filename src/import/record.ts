@@ -8,8 +8,9 @@ import type { Entry } from './entry.js';
 import { collectWithout, withoutDate } from './inner-text.js';
 import { lookAlikes } from './look-alike.js';
 import { findMisprints } from './misprint.js';
+import { ownBody } from './own-body.js';
 import { type Passage, parts } from './passage.js';
-import { organizationReferences } from './reference.js';
+import { listedOrganizations, organizationReferences } from './reference.js';
 import { tagsOf, titleOf } from './wording.js';
 
 /** A record as YAML has it. */
@@ -168,20 +169,25 @@ function pointsOf(fact: Fact['fact'], doubts: Fact['doubts'], index: number): Re
   ];
 }
 
-/** Names that are not registered, and registered names that look like them. */
+/** Names that are not registered, and names that look like them. Of lists, which may be long, only the latter. */
 function names(record: ImportedRecord, directory: Directory): ReviewPoint[] {
   const points: ReviewPoint[] = [];
   const seen = new Set<string>();
-  for (const { name, path } of organizationReferences(record.facts, ['facts'])) {
-    if (directory.isOrganization(name) || seen.has(name)) continue;
+  const references = organizationReferences(record.facts, ['facts']);
+  const count = references.length;
+  const all = [...references, ...listedOrganizations(record.facts, ['facts'])];
+  for (const [index, { name, path }] of all.entries()) {
+    if (directory.isOrganization(name) || seen.has(name) || ownBody(name, directory)) continue;
+    const near = lookAlikes(name, [...directory.fullNames, ...seen]);
     seen.add(name);
-    const near = lookAlikes(name, directory.fullNames);
-    points.push({
-      about: 'name',
-      path,
-      ...(near.length > 0 && { candidates: near }),
-      note: near.length > 0 ? `“${name}”没有登记，与已登记的名称相近，不合并` : `“${name}”没有登记`,
-    });
+    if (index < count || near.length > 0) points.push(namePoint(name, path, near));
   }
   return points;
 }
+
+const namePoint = (name: string, path: (string | number)[], near: string[]): ReviewPoint => ({
+  about: 'name',
+  path,
+  ...(near.length > 0 && { candidates: near }),
+  note: near.length > 0 ? `“${name}”没有登记，与别的名称相近，不合并` : `“${name}”没有登记`,
+});

@@ -31,3 +31,17 @@ export function organizationReferences(value: unknown, path: (string | number)[]
     return child.flatMap((name, index) => (typeof name === 'string' ? [{ name, path: [...at, index] }] : []));
   });
 }
+
+/** The organisations that a value names in lists: recipients of awards, donors, who was visited. They need not be registered. */
+export function listedOrganizations(value: unknown, path: (string | number)[] = []): Reference[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { type, named } = value as { type?: unknown; named?: unknown };
+  if (type === 'organization' && Array.isArray(named))
+    return named.flatMap((each: unknown, index) => {
+      const name = typeof each === 'string' ? each : (each as { name?: unknown } | null)?.name;
+      return typeof name === 'string' ? [{ name, path: [...path, 'named', index] }] : [];
+    });
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === 'evidence' ? [] : listedOrganizations(child, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}

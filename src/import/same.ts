@@ -49,11 +49,14 @@ function propose(group: readonly Told[]): void {
       path: ['facts', told.index, 'sameAs'],
       proposed: entry,
       grade: 'likely',
-      note: `与第 ${entry} 条所记当是同一件事；采纳后统计时只计那一条`,
+      note: sameNote(entry),
     };
     told.record.review.push(point);
   }
 }
+
+/** What such a point says. */
+export const sameNote = (entry: number): string => `与第 ${entry} 条所记当是同一件事；采纳后统计时只计那一条`;
 
 /** A title without marks, its year and its edition. */
 const coreOf = (title: string): string =>

@@ -7,18 +7,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { VFileMessage } from 'vfile-message';
 import type { ReviewPoint } from '../activity/evidence.js';
 import { message } from '../message.js';
-import { listFiles, readSource } from '../project/files.js';
 import { writeWhole } from '../write.js';
 import { changeValues } from '../yaml/edit.js';
 import { yamlText } from '../yaml/write.js';
-import { readYaml } from '../yaml.js';
-import { merge, mergeReview } from './merge.js';
+import { basePath, type Existing, readExisting } from './existing.js';
+import { type Matches, matchRecords } from './match.js';
+import { merge } from './merge.js';
+import { mergeReview } from './merge-review.js';
+import { type Numbered, numberRecords } from './number.js';
 import type { ImportedRecord } from './record.js';
 
 const MODELINE = 'yaml-language-server: $schema=../schema/record.json';
-
-/** Where the records lie as they were last imported, below their folder. */
-export const BASE_FOLDER = '.import';
 
 /** A file to be written, relative to the root of the project. */
 export interface Planned {
@@ -28,13 +27,9 @@ export interface Planned {
 
 export interface Plan {
   files: Planned[];
+  /** Those of the records that have a file of the import, with their numbers. */
+  records: ImportedRecord[];
   messages: VFileMessage[];
-}
-
-interface Existing {
-  path: string;
-  text: string;
-  value: Readonly<Record<string, unknown>>;
 }
 
 /** What to write for records, given what is in their folder. Nothing is written yet. */
@@ -43,138 +38,88 @@ export async function planRecords(
   folder: string,
   records: readonly ImportedRecord[],
 ): Promise<Plan> {
-  const existing = await readExisting(root, folder);
-  const matched = matchAll(records, existing);
-  const found = new Set(matched.values());
-  const left = existing.filter((each) => !found.has(each));
+  const { existing, messages: problems } = await readExisting(root, folder);
+  const matches = matchRecords(records, existing);
+  const { numbered, messages } = numberRecords(records, matches, existing, folder);
+  const plan: Plan = {
+    files: [],
+    records: numbered.map(({ record }) => record),
+    messages: [...problems, ...messages, ...keptMessages(matches)],
+  };
   const taken = new Set(existing.map(({ path }) => posix.basename(path)));
-  const plan: Plan = { files: [], messages: [] };
   const width = Math.max(2, String(records.length).length);
-  for (const record of records) {
-    const file = matched.get(record);
-    const name = file ? posix.basename(file.path) : fileName(record, width, taken);
-    const base = file && (await readBase(root, folder, name));
-    if (file && !file.value.source) {
-      plan.messages.push(
-        message('import-own-kept', { path: file.path }, { actual: record.entry, expected: file.path }),
-      );
-      continue;
-    }
-    // Made when asked for: of many thousand records a dry run writes none.
-    const imported = () => yamlText(written(record), MODELINE);
-    const text = file && updated(file, base, record, plan.messages);
-    if (text === undefined || text !== file?.text)
-      plan.files.push({ path: posix.join(folder, name), text: text === undefined ? imported : () => text });
-    if (base === undefined || !isDeepStrictEqual(base.value, JSON.parse(JSON.stringify(written(record)))))
-      plan.files.push({ path: posix.join(folder, BASE_FOLDER, name), text: imported });
+  for (const each of numbered) {
+    const path = each.found?.path ?? posix.join(folder, fileName(each, width, taken));
+    planOne(each, path, folder, plan);
   }
-  const sources = new Set(records.map(({ source }) => source.file));
-  for (const { path, value } of left) {
-    const file = (value.source as { file?: string } | undefined)?.file;
-    if (file !== undefined && sources.has(file)) plan.messages.push(message('import-gone', { path }));
-  }
+  plan.messages.push(...matches.gone.map(({ path }) => message('import-gone', { path })));
   return plan;
 }
+
+/** Plans the file of a record, and that of what was imported of it. */
+function planOne({ record, found }: Numbered, path: string, folder: string, plan: Plan): void {
+  // Made when asked for: of many thousand records a dry run writes none.
+  const imported = () => yamlText(written(record), MODELINE);
+  const text = found && updated(found, record, plan.messages);
+  if (text === undefined || text !== found?.text) plan.files.push({ path, text: () => text ?? imported() });
+  if (!isDeepStrictEqual(found?.base, plain(record)))
+    plan.files.push({ path: basePath(folder, path), text: imported });
+}
+
+/** What is said of records that are not imported, since others tell the same. */
+const keptMessages = ({ elsewhere, byHand }: Matches): VFileMessage[] => [
+  ...[...byHand].map(([{ entry }, { path }]) =>
+    message('import-own-kept', { path }, { actual: entry, expected: path }),
+  ),
+  ...[...elsewhere].map(([{ entry, source }, { path }]) =>
+    message(
+      'import-elsewhere',
+      { path: source.file, position: { line: source.line, column: 1 } },
+      { actual: entry, expected: path },
+    ),
+  ),
+];
 
 /** A record as its file has it: without an empty list. */
 function written({ review, ...record }: ImportedRecord): object {
   return review.length > 0 ? { ...record, review } : record;
 }
 
+/** A record as its file reads. */
+const plain = (record: ImportedRecord): Existing['value'] =>
+  JSON.parse(JSON.stringify(written(record))) as Existing['value'];
+
 /** A name that no other record has. */
-function fileName({ entry, date }: ImportedRecord, width: number, taken: Set<string>): string {
-  const stem = `${String(entry).padStart(width, '0')}-${/^[\d-]+/.exec(String(date))?.[0] ?? 'undated'}`;
+function fileName({ number, record: { date } }: Numbered, width: number, taken: Set<string>): string {
+  const stem = `${String(number).padStart(width, '0')}-${/^[\d-]+/.exec(String(date))?.[0] ?? 'undated'}`;
   let name = `${stem}.yaml`;
-  for (let number = 2; taken.has(name); number += 1) name = `${stem}-${number}.yaml`;
+  for (let count = 2; taken.has(name); count += 1) name = `${stem}-${count}.yaml`;
   taken.add(name);
   return name;
 }
 
-/**
- * The files of records: first those with the same text of their source, so that numbers may move; then, of
- * those that are left, those with the same number.
- */
-function matchAll(
-  records: readonly ImportedRecord[],
-  existing: readonly Existing[],
-): Map<ImportedRecord, Existing> {
-  const matched = new Map<ImportedRecord, Existing>();
-  const textOf = ({ value }: Existing) => (value.source as { text?: string } | undefined)?.text;
-  const take = (keyOf: (each: Existing) => unknown, wanted: (record: ImportedRecord) => unknown) => {
-    const used = new Set(matched.values());
-    const free = new Map<unknown, Existing[]>();
-    for (const each of existing.filter((file) => !used.has(file)))
-      free.set(keyOf(each), [...(free.get(keyOf(each)) ?? []), each]);
-    for (const record of records) {
-      const found = matched.has(record) ? undefined : free.get(wanted(record))?.shift();
-      if (found) matched.set(record, found);
-    }
-  };
-  take(textOf, ({ source }) => source.text);
-  take(
-    ({ value }) => value.entry,
-    ({ entry }) => entry,
-  );
-  return matched;
-}
-
-function updated(
-  found: Existing,
-  base: Existing | undefined,
-  record: ImportedRecord,
-  messages: VFileMessage[],
-): string {
-  const theirs = written(record) as Readonly<Record<string, unknown>>;
-  const { changes, conflicts } = merge(base?.value, found.value, theirs);
-  const points = conflicts.map(
-    ({ path, theirs: proposed }): ReviewPoint => ({
-      about: 'conflict',
-      path,
-      proposed: proposed ?? null,
-      note: '人工改过，原文也改了',
-    }),
-  );
+/** The text of a record's file after a merge with what the source now has. */
+function updated(found: Existing, record: ImportedRecord, messages: VFileMessage[]): string {
+  const theirs = plain(record);
+  const { changes, conflicts, places } = merge(found.base, found.value, theirs);
   for (const { path } of conflicts)
-    messages.push(message('import-conflict', { path: found.path }, { key: path.join('.') }));
-  const list = (value: unknown) => (Array.isArray(value) ? value : []);
-  const review = [
-    ...mergeReview(list(base?.value.review), list(found.value.review), record.review),
-    ...points,
-  ].filter(
-    (point, index, all) =>
-      all.findIndex((other) => JSON.stringify(other) === JSON.stringify(point)) === index,
-  );
-  const isSame = JSON.stringify(review) === JSON.stringify(list(found.value.review));
-  const all = isSame
+    messages.push(message('import-conflict', { path: found.path }, { key: (path ?? ['facts']).join('.') }));
+  const own = pointsOf(found.value);
+  const reviews = { base: pointsOf(found.base), yours: own, theirs: pointsOf(theirs) };
+  const review = mergeReview(reviews, places, conflicts);
+  const all = isDeepStrictEqual(review, own)
     ? changes
     : [...changes, { at: ['review'], ...(review.length > 0 && { value: review }) }];
   return all.length > 0 ? changeValues(found.text, all) : found.text;
 }
 
-async function readExisting(root: string, folder: string): Promise<Existing[]> {
-  const { paths } = await listFiles(root, folder);
-  const own = paths.filter((path) => /\.ya?ml$/i.test(path) && !path.includes(`/${BASE_FOLDER}/`));
-  return (await Promise.all(own.map((path) => readOne(root, path)))).flatMap((each) => each ?? []);
-}
-
-const readBase = (root: string, folder: string, name: string): Promise<Existing | undefined> =>
-  readOne(root, posix.join(folder, BASE_FOLDER, name));
-
-async function readOne(root: string, path: string): Promise<Existing | undefined> {
-  const { file } = await readSource(root, path);
-  const value = file && readYaml(file.bytes, path).file?.value;
-  if (!file || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return {
-    path,
-    text: new TextDecoder().decode(file.bytes),
-    value: value as Readonly<Record<string, unknown>>,
-  };
-}
+const pointsOf = (value: Existing['value'] | undefined): ReviewPoint[] =>
+  Array.isArray(value?.review) ? value.review : [];
 
 /** Writes what was planned; stops at the first file that cannot be written. */
 export async function writePlan(
   root: string,
-  { files }: Plan,
+  { files }: Pick<Plan, 'files'>,
 ): Promise<{ written: string[]; messages: VFileMessage[] }> {
   const done: string[] = [];
   for (const { path, text } of files) {

@@ -5,8 +5,18 @@
  * that would come out as something else is not made. What is added and removed goes through the document of
  * the YAML library, which keeps comments and order.
  */
-import { isScalar, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Path } from '../yaml.js';
+import { assigned, removeItem, settle } from './assign.js';
 import { nodeOf } from './write.js';
 
 /** Characters of the text at a path, and what is to stand in their place. */
@@ -22,6 +32,8 @@ export interface Replacement {
 export interface Change {
   at: Path;
   value?: unknown;
+  /** Whether the value goes before what stands at this place of a list. */
+  insert?: true;
 }
 
 /** The source with characters of its texts replaced, and which replacements were made: not those that overlap another, nor those that YAML would read as something else. */
@@ -83,17 +95,37 @@ function align(source: string, value: string): number[] {
 const isLineEnd = (source: string, at: number, character: string): boolean =>
   character === ' ' && source[at] === '\n';
 
-/** The source with values set and removed, in the order given. */
+/** The source with values set, put in and removed, in the order given. */
 export function changeValues(source: string, changes: readonly Change[]): string {
   const document = parseDocument(source);
-  for (const { at, value } of changes) {
-    if (value === undefined) document.deleteIn(at);
-    else if (isScalar(document.getIn(at, true)) && typeof value !== 'object') document.setIn(at, value);
-    else document.setIn(at, nodeOf(document, value));
-  }
+  for (const change of changes) make(document, change);
   const style = { lineWidth: 0, flowCollectionPadding: !/[[{]\S/.test(source) };
   const lines = asWritten(document.toString(style), parseDocument(source).toString(style), source);
   return lines.join(source.includes('\r\n') ? '\r\n' : '\n');
+}
+
+function make(document: Document.Parsed, { at, value, insert }: Change): void {
+  const parent = at.length > 0 ? document.getIn(at.slice(0, -1), true) : undefined;
+  const index = isMap(parent) || isSeq(parent) ? indexIn(parent, at.at(-1)) : -1;
+  if (value === undefined) {
+    if ((isMap(parent) || isSeq(parent)) && index >= 0) removeItem(parent, index);
+  } else if (isSeq(parent) && (insert || index < 0)) {
+    const place = Math.min(Number(at.at(-1)), parent.items.length);
+    parent.items.splice(place, 0, nodeOf(document, value));
+    settle(document, parent);
+  } else {
+    const node = document.getIn(at, true);
+    if (at.length === 0) document.contents = assigned(document, node, value) as typeof document.contents;
+    else document.setIn(at, assigned(document, node, value));
+  }
+}
+
+/** The place of a key among the items of a list or a map; -1 where it has none. */
+function indexIn({ items }: YAMLMap | YAMLSeq, key: PropertyKey | undefined): number {
+  if (!items.some((item) => isPair(item))) return Number(key) < items.length ? Number(key) : -1;
+  return (items as unknown[]).findIndex(
+    (item) => isPair(item) && isScalar(item.key) && item.key.value === key,
+  );
 }
 
 /**
@@ -107,8 +139,11 @@ function asWritten(changed: string, unchanged: string, source: string): string[]
   let next = 0;
   return lines.map((line) => {
     const at = before.indexOf(line, next);
-    if (at < 0) return line;
+    const own = at < 0 ? undefined : (written[at] as string);
+    if (own === undefined || unspaced(own) !== unspaced(line)) return line;
     next = at + 1;
-    return written[at] as string;
+    return own;
   });
 }
+
+const unspaced = (line: string): string => line.replace(/\s+/g, '');

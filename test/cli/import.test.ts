@@ -61,6 +61,38 @@ test('several files, and standard input; English on demand', (t) => {
   t.regex(stderr, /gb18030/);
 });
 
+test('a file given twice, or a copy of it, is read once, and a message says so', (t) => {
+  const root = project(t);
+  writeFileSync(join(root, 'a.txt'), '1、3月5日，协会召开三届二次理事会。\n');
+  copyFileSync(join(root, 'a.txt'), join(root, 'b.txt'));
+  const { code, stdout, stderr } = annals(['import', 'a.txt', './a.txt', 'b.txt', '--year', '2024'], root);
+  t.is(code, 0, stderr);
+  t.regex(stdout, /读出 1 条记录/);
+  t.is(stderr.match(/只读一次/g)?.length, 2, stderr);
+  t.is(annals(['import', '-', '-', '--year', '2024', '--dry-run'], root).code, 1);
+});
+
+test('a record that a person has broken is told, and never overwritten', (t) => {
+  const root = project(t);
+  writeFileSync(join(root, 'a.txt'), '1、3月5日，协会召开三届二次理事会。\n');
+  annals(['import', 'a.txt', '--year', '2024'], root);
+  const path = join(root, 'records/2024/01-2024-03-05.yaml');
+  const broken = readFileSync(path, 'utf8').replace('title: ', 'title: “理事会: 会议: ');
+  writeFileSync(path, broken);
+  const { code, stderr } = annals(['import', 'a.txt', '--year', '2024'], root);
+  t.is(code, 1);
+  t.regex(stderr, /01-2024-03-05\.yaml:\d+:\d+ +错误/);
+  t.is(readFileSync(path, 'utf8'), broken);
+});
+
+test('a folder that cannot be written is told', (t) => {
+  const root = project(t);
+  writeFileSync(join(root, 'a.txt'), '1、3月5日，协会召开三届二次理事会。\n');
+  const { code, stderr } = annals(['import', 'a.txt', '--year', '2024', '--out', 'a.txt/records'], root);
+  t.is(code, 3, stderr);
+  t.notRegex(stderr, /at .*\.js:/);
+});
+
 test('wrong years, missing files, files of another form and text without a year are told, and nothing is written', (t) => {
   const root = project(t);
   writeFileSync(join(root, 'a.txt'), '1、3月5日，协会召开三届二次理事会。\n');

@@ -10,7 +10,7 @@ import { compose } from '../../src/compose/index.js';
 import { isTelling } from '../../src/import/collect.js';
 import { type ImportedRecord, importSources } from '../../src/import/index.js';
 import { organizationReferences } from '../../src/import/reference.js';
-import { unregistered, withOrganizations } from '../../src/import/register.js';
+import { unregistered, withRegistered } from '../../src/import/register.js';
 import { severityOf } from '../../src/message.js';
 import { walkSchema } from '../../src/schema-walk.js';
 import { yamlText } from '../../src/yaml/write.js';
@@ -96,9 +96,7 @@ test('what is written is read as it was, without an error, and composes the same
   await fc.assert(
     fc.asyncProperty(chronicle, async ({ text }) => {
       const { records } = await run(text);
-      const { names } = unregistered(records, organization);
-      const registered =
-        names.length > 0 ? withOrganizations(directory, DIRECTORY, names, '待核') : directory;
+      const registered = withRegistered(directory, DIRECTORY, unregistered(records, organization), '待核');
       const files = records.map((record, index) => ({
         path: `records/2022/${index}.yaml`,
         bytes: bytes(yamlText(record, 'x')),

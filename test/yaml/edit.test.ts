@@ -1,4 +1,5 @@
 import test from 'ava';
+import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { changeValues, replaceTexts } from '../../src/yaml/edit.js';
 
@@ -48,13 +49,94 @@ test('several replacements of a text hold by their offsets; of two that overlap 
   t.is(made.length, 2);
 });
 
-test('values are set and removed; comments, order and the spacing of lists stay', (t) => {
+test('values are set and removed; comments, even of what goes, order and the spacing of lists stay', (t) => {
   const source = '# 甲\nb: [一, 二]   # 乙\n# 丙\na:\n  - x # 丁\n  - y\nc: 3\n';
   t.is(
     changeValues(source, [{ at: ['a', 0] }, { at: ['c'], value: 4 }, { at: ['d'], value: { e: [1] } }]),
-    '# 甲\nb: [一, 二]   # 乙\n# 丙\na:\n  - y\nc: 4\nd:\n  e: [1]\n',
+    '# 甲\nb: [一, 二]   # 乙\n# 丙\na:\n  # 丁\n  - y\nc: 4\nd:\n  e: [1]\n',
   );
   t.is(changeValues('a: { b: 1 }\r\nc: 2\r\n', [{ at: ['c'], value: 3 }]), 'a: { b: 1 }\r\nc: 3\r\n');
+});
+
+test('a value goes before an item of a list, or to its end', (t) => {
+  const source = 'a:\n  # 甲\n  - b: 1\nc: []\n';
+  t.is(
+    changeValues(source, [
+      { at: ['a', 0], value: { b: 0 }, insert: true },
+      { at: ['a', 9], value: { b: 2 }, insert: true },
+      { at: ['c', 0], value: { b: 3 } },
+    ]),
+    'a:\n  # 甲\n  - b: 0\n  - b: 1\n  - b: 2\nc:\n  - b: 3\n',
+  );
+});
+
+const COMMENTED = `# 0
+# 1
+
+# 2
+entry: 1 # 3
+# 4
+tags: [会议, 培训] # 5
+facts:
+  # 6
+  - kind: meeting # 7
+    # 8
+    evidence:
+      text: '甲' # 9
+      at: 0
+  # 10
+  - kind: event # 11
+# 12
+source: { file: a.txt } # 13
+review:
+  # 14
+  - about: tags # 15
+# 16
+`;
+
+/** The value of the commented source with parts of it changed, taken out and put in. */
+const changed = fc.record(
+  {
+    entry: fc.constantFrom(1, 2),
+    tags: fc.array(fc.constantFrom('会议', '培训', '公益'), { maxLength: 3 }),
+    facts: fc.array(
+      fc.record(
+        {
+          kind: fc.constantFrom('meeting', 'event'),
+          title: fc.constant('乙'),
+          evidence: fc.record({ text: fc.constantFrom('甲', '丙'), at: fc.constantFrom(0, 5) }),
+        },
+        { requiredKeys: ['kind'] },
+      ),
+      { maxLength: 3 },
+    ),
+    source: fc.record({ file: fc.constant('a.txt'), line: fc.constant(1) }, { requiredKeys: ['file'] }),
+    review: fc.array(fc.record({ about: fc.constantFrom('tags', 'wording') }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  },
+  { requiredKeys: ['entry', 'facts'] },
+);
+
+test('whatever becomes of a record, as a whole or key by key, its comments stay', (t) => {
+  const before = parse(COMMENTED) as Readonly<Record<string, unknown>>;
+  fc.assert(
+    fc.property(changed, fc.boolean(), (value, whole) => {
+      const now = JSON.parse(JSON.stringify(value)) as Readonly<Record<string, unknown>>;
+      const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+      const changes = whole
+        ? [{ at: [], value: now }]
+        : keys.map((key) => ({ at: [key], ...(now[key] !== undefined && { value: now[key] }) }));
+      const result = changeValues(COMMENTED, changes);
+      t.deepEqual(parse(result), now);
+      for (let number = 0; number <= 16; number += 1)
+        t.regex(result, new RegExp(`# ${number}$`, 'm'), result);
+      const lines = (text: string) => text.split('\n').flatMap((line) => line.trim() || []);
+      t.deepEqual(lines(changeValues(result, [{ at: [], value: now }])), lines(result));
+    }),
+    { numRuns: 500, seed: 4 },
+  );
 });
 
 /** Numbers that look drawn by lot, the same on every run (Park and Miller's generator). */
