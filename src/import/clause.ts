@@ -66,4 +66,6 @@ export function phraseBefore(passage: Passage, end: number): Span {
 
 /** A text as long in which what stands within quotation marks and titles of works is blanked. */
 export const maskQuotes = (text: string): string =>
-  text.replace(/“[^”]*”|《[^》]*》/g, (quoted) => '〇'.repeat(quoted.length));
+  !text.includes('“') && !text.includes('《')
+    ? text
+    : text.replace(/“[^”]*”|《[^》]*》/g, (quoted) => '〇'.repeat(quoted.length));

@@ -3,12 +3,13 @@ import type { VFileMessage } from 'vfile-message';
 import type { Organization } from '../activity/organization.js';
 import type { RuleId } from '../catalogue.js';
 import { message } from '../message.js';
-import { directoryOf } from './directory.js';
 import { type Entry, findEntries } from './entry.js';
 import { normalise } from './normalise.js';
 import { ownWordsIn } from './own.js';
+import { allRecords } from './parallel.js';
 import { type Input, type ReadText, readText } from './read/index.js';
-import { type ImportedRecord, recordOf } from './record.js';
+import type { ImportedRecord } from './record.js';
+import type { Numbered } from './records.js';
 import {
   changeMessages,
   damageMessages,
@@ -66,34 +67,34 @@ export async function importSources(inputs: readonly Input[], options: ImportOpt
   const numbers = numberedEntries(prepared);
   const records: ImportedRecord[] = [];
   for (const { path, script, entries, calledItself, messages: own } of prepared) {
-    const directory = directoryOf(options.organization, calledItself);
     messages.push(...own);
     const has = (rule: RuleId) => own.some(({ ruleId }) => ruleId === rule);
     const traditional = script === 'traditional';
-    const context = {
+    const numbered = entries.map((entry) => ({ entry, number: numbers.get(entry) as number }));
+    const made = await allRecords(numbered, {
       file: path,
-      directory,
+      organization: options.organization,
+      calledItself,
       traditional,
       damaged: has('text-whole'),
       misprinted: traditional || has('import-misprint'),
-    };
-    for (const entry of entries) {
-      const number = numbers.get(entry) as number;
-      const record = recordOf(entry, number, context);
+    });
+    for (const [index, record] of made.entries()) {
       if (record) records.push(record);
-      else
-        messages.push(
-          message(
-            'import-year-known',
-            { path, position: { line: entry.line, column: 1 } },
-            { actual: entry.label.trim() || number },
-          ),
-        );
+      else messages.push(yearless(path, numbered[index] as Numbered));
     }
   }
   proposeSame(records);
   return { records, messages, steps: prepared.reduce((sum, { steps }) => sum + steps, 0) };
 }
+
+/** An entry that says no year, and stands under no heading that does. */
+const yearless = (path: string, { entry, number }: Numbered): VFileMessage =>
+  message(
+    'import-year-known',
+    { path, position: { line: entry.line, column: 1 } },
+    { actual: entry.label.trim() || number },
+  );
 
 function prepare({ path }: Input, read: ReadText, year: number | undefined): Prepared {
   const restored = restore(read.text);

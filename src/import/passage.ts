@@ -78,21 +78,46 @@ export function sentences(passage: Passage): Span[] {
 /** The sentences of a passage: most kinds of fact ask for them. */
 const found = new WeakMap<Passage, Span[]>();
 
-const OPENING: ReadonlySet<string> = new Set('“《（「');
-const CLOSING: ReadonlySet<string> = new Set('”》）」');
+const OPENING = '“《（「';
+const CLOSING = '”》）」';
+
+/** What a character is to `parts`: opens, closes, ends its line, ends its span. */
+const OPENS = 1;
+const CLOSES = 2;
+const ENDS_LINE = 4;
+const ENDS_SPAN = 8;
+
+/** The signs of all characters by their code, for some marks. */
+const tables = new Map<string, Uint8Array>();
+
+function tableOf(marks: string): Uint8Array {
+  const known = tables.get(marks) ?? new Uint8Array(0x10000);
+  if (tables.has(marks)) return known;
+  const sign = (characters: string, value: number) => {
+    for (const each of characters) known[each.charCodeAt(0)] = (known[each.charCodeAt(0)] ?? 0) | value;
+  };
+  sign(OPENING, OPENS);
+  sign(CLOSING, CLOSES);
+  sign('\n', ENDS_LINE);
+  sign(marks, ENDS_SPAN);
+  tables.set(marks, known);
+  return known;
+}
 
 /** Spans between marks that stand outside quotation marks and brackets; a mark ends its span. */
 export function parts(view: string, from: number, marks: string, to = view.length): Span[] {
+  const table = tableOf(marks);
   const spans: Span[] = [];
   let at = from;
   let depth = 0;
   for (let i = from; i < to; i += 1) {
-    const each = view[i] as string;
-    if (OPENING.has(each)) depth += 1;
-    else if (CLOSING.has(each)) depth = Math.max(0, depth - 1);
+    const sign = table[view.charCodeAt(i)] as number;
+    if (sign === 0) continue;
+    if (sign & OPENS) depth += 1;
+    else if (sign & CLOSES) depth = Math.max(0, depth - 1);
     // A bracket that is never closed ends with its line.
-    if (each === '\n') depth = 0;
-    if (depth > 0 || !marks.includes(each)) continue;
+    if (sign & ENDS_LINE) depth = 0;
+    if (depth > 0 || !(sign & ENDS_SPAN)) continue;
     if (i > at) spans.push({ at, end: i + 1 });
     at = i + 1;
   }
