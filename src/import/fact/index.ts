@@ -36,7 +36,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   party: { sign: /党|支部|主题教育|红色|革命/, find: party },
   ceremony: { sign: /剪彩|揭|挂牌|授牌|授奖|颁|表彰|聘/, find: ceremony },
   establishment: {
-    sign: /成立|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|共建|发起/,
+    sign: /成立|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|结成|共建|发起/,
     find: establishment,
   },
   honour: { sign: /[获被荣夺捧摘颁]|授予|入选|当选|赢得|蝉联|跻身|列为|名列/, find: honour },
@@ -46,10 +46,10 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
     find: award,
   },
   personnel: {
-    sign: /[选补聘任免辞兼为荐举调]|产生|班子|提名|吸[收纳]|接纳|罢/,
+    sign: /[选补聘任免辞兼为荐举调]|新增|产生|班子|提名|吸[收纳]|接纳|罢/,
     find: personnel,
   },
-  resolution: { sign: /届|决|[议商确]定|明确|同意|通过|批准|达成|授权|赞成|经/, find: resolution },
+  resolution: { sign: /届|决|[议商确]定|[众公]议|明确|同意|通过|批准|达成|授权|赞成|经/, find: resolution },
   document: {
     sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/,
     find: document,

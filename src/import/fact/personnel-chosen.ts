@@ -45,9 +45,15 @@ const LETTERED = new RegExp(
   `(?:向|为|给)(?<who>[^，。；：]{2,80}?)(?:分别)?(?:颁发|颁授|发放|颁|送上|递交)(?:了)?(?<post>[^，。；：]{0,16}?${POST_END})的?聘书`,
   'd',
 );
+/** 增补副会长单位2家：甲公司、乙公司; 免去理事2名：张三、李四 */
+const COUNTED = new RegExp(
+  `(?<verb>增补|新增|增选|补选|增加|吸收|吸纳|接纳|递补|聘请|聘任|推选|选举|免去|罢免|取消)了?(?<post>[\\u3400-\\u9fff]{0,8}?${POST_END})(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[家个名位人]?(?:：|，?(?:分别)?(?:为|是)：?|（)(?<who>[^，。；：（）]{2,300})`,
+  'd',
+);
+
 /** Whether a verb adds to those in office: 增补. */
 export const actionOf = (verb: string): Action =>
-  /增补|增选|补选|递补|吸收|接纳|吸纳/.test(verb) ? 'add' : 'appoint';
+  /增补|增选|补选|递补|新增|增加|吸收|接纳|吸纳/.test(verb) ? 'add' : 'appoint';
 
 /** 选举张志远为会长 */
 export function chosen(step: Step): Personnel[] {
@@ -122,4 +128,23 @@ export function elected(step: Step): Personnel[] {
     if (last) last.end = item.end;
   }
   return found;
+}
+
+/** Those named after a post and their count: 增补副会长单位2家：甲公司、乙公司. */
+export function counted(step: Step): Personnel[] {
+  const { passage, from, view } = step;
+  const match = firstMatch(COUNTED, passage.view.slice(from, sentenceAt(passage, from).end));
+  if (!match || match.index > view.length) return [];
+  const verb = match.groups?.verb as string;
+  const action = /免|取消/.test(verb) ? 'remove' : actionOf(verb);
+  const who = spanOf(step, match, 'who');
+  const found = move(
+    passage,
+    action,
+    who,
+    spanOf(step, match, 'post'),
+    from + match.index,
+    'personnel-counted',
+  );
+  return found.map((each) => ({ ...each, end: who.end }));
 }

@@ -18,7 +18,8 @@ const PURPOSE = new RegExp(`${VISITS}|交流|座谈|学习|洽谈|对接|取经|
 export const NO_PURPOSE =
   /参加|出席|举[行办]|召开|领取|培训|授课|演讲|讲座|义诊|宣讲|演出|落成|揭牌|签约|捐赠|捐款|报到/;
 /** What was only intended, or done by others than the association as such. */
-export const NOT_YET = /[将拟](?!军)|计划|打算|安排|方案|讨论|倡议|号召|鼓励|党支部|党员|党总支|党委|党日|党建|游客/;
+export const NOT_YET =
+  /[将拟](?!军)|计划|打算|安排|方案|讨论|倡议|号召|鼓励|党支部|党员|党总支|党委|党日|党建|游客/;
 
 /** Names that visits are paid to, beside those that end as organisations do. */
 const HOST_END = new RegExp(
@@ -188,9 +189,13 @@ export function isByOthers(passage: Passage, { at, end }: Span, actors: Actors |
     if (isOurs(passage, told, actors)) return false;
     return Boolean(organization) || (title !== undefined && /[市省县区局厅委部处镇乡]/.test(title));
   }
-  const who = told.replace(/^(?:会后|会议期间|会议结束后|期间|随后|当天|当日|同日|是日)，?/, '').replace(/(?:先后|分别|陆续|组织|带队|率队|一行|上门|实地|，|并|还|[到赴]).*$/s, '');
+  const who = told
+    .replace(/^(?:会后|会议期间|会议结束后|期间|随后|当天|当日|同日|是日)，?/, '')
+    .replace(/(?:先后|分别|陆续|组织|带队|率队|一行|上门|实地|，|并|还|[到赴]).*$/s, '');
   return (
     who !== '' &&
-    !new RegExp(`^(?:${passage.directory.own}|${OWN_LIKE}|秘书处|会员|部分|领导|班子|新|与会|同人|同仁|理事)`).test(who)
+    !new RegExp(
+      `^(?:${passage.directory.own}|${OWN_LIKE}|秘书处|会员|部分|领导|班子|新|与会|同人|同仁|理事)`,
+    ).test(who)
   );
 }

@@ -56,13 +56,9 @@ function trip(passage: Passage, match: RegExpMatchArray, rule: string): Found<'v
       fact: given({
         kind: 'visit' as const,
         direction: 'out',
-        people: actors?.people.map(({ person, name }) =>
-          passage.directory.isPerson(name) ? name : person,
-        ),
+        people: actors?.people.map(({ person, name }) => (passage.directory.isPerson(name) ? name : person)),
         peopleMore: actors?.more || undefined,
-        organizations: total
-          ? { type: 'organization' as const, named: [], total, unit: '家' }
-          : undefined,
+        organizations: total ? { type: 'organization' as const, named: [], total, unit: '家' } : undefined,
       }),
       at: Math.min(actors?.span.at ?? verb, clauseAt(passage, verb).at),
       end,
