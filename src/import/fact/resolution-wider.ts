@@ -10,7 +10,7 @@ const ORGAN =
   '会议|大会|会上|全会|理事会|办公会|监事会|会长会|主席会|全委会|主席团|执委会|常委会|董事会|例会|党委会|支委会|秘书长会|委员会|联席会|评审会|与会者|与会人员|与会代表|与会理事|与会委员|理事们|代表们|专题会|筹备会|年会|分会会长会|全体(?:理事|会员|委员|代表|监事)|经(?:慎重|充分|认真|集体)?研究';
 const MEETING = new RegExp(`(?:${ORGAN})`);
 const VERB =
-  '作出决定|作出决议|通过决议|决定|决议|(?<=委会|事会|[，。；])议决(?![定议])|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|授权|赞成|通过|(?<![^，。；])[众公]议(?![院论员])|公决';
+  '作出决定|作出决议|通过决议|决定|决议|(?<=委会|事会|[，。；])议决(?![定议])|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|授权|赞成|通过|(?<![^，。；])[众公]议(?![院论员])|公决|拍板(?=[：决])';
 const DECIDED = new RegExp(
   `(?<verb>${VERB})(?:了|：|，(?=[^，]{4}))?(?:一致)?(?<subject>[^。]{2,240})`,
   'dg',
@@ -22,6 +22,9 @@ const BEFORE = new RegExp(`^(?<organ>[^，。；]{0,40}(?:${ORGAN}))?(?:${ADVERB
 /** 经理事会表决，|会员大会推迟至明年1月召开 */
 const AFTER_VOTE =
   /经[^，。；]{0,16}(?:会|理事|代表)[^，。；]{0,6}?(?:研究|表决|讨论|审议|商议|投票)(?:决定|同意|通过)?，(?<subject>[^。；]{4,200})/dg;
+/** 会费下调的方案|获得通过 */
+const PASSED =
+  /(?:^|[，。；：])(?<subject>[^，。；：“”《》]{4,60}(?:方案|议案|提案|提议|动议|建议))(?:也|均|都|最终|顺利|随后|以[^，。；]{2,20}|经[^，。；]{2,16}|一致|全票|高票|获得?){1,4}(?:表决)?(?:通过|采纳)(?=[，。；]|$)/dg;
 /** What passes, where it is no document. */
 const MOTION =
   /(?:议案|提案|方案|决议|事项|计划|动议|建议|要点|规划|调整|安排|名单|提议|申请|设想|预案|选题|议题|标志|会徽|会歌|会旗)(?=[，。；、和及]|$)/;
@@ -115,19 +118,21 @@ function isDecision(passage: Passage, at: number, verb: string, subject: Span): 
   if (/^[》”的书，、。]/.test(told) || /^(?:性|的|书|权)/.test(told)) return false;
   const sentence = sentenceAt(passage, at);
   const held = view.slice(ORDER.test(verb) ? sentence.at : passage.lead, at);
-  return before.groups?.organ !== undefined || MEETING.test(held);
+  return before.groups?.organ !== undefined || /^[众公]/.test(verb) || MEETING.test(held);
 }
 
 function headsOf(passage: Passage): Decision[] {
-  return matches(passage, AFTER_VOTE).map((match) => {
-    const subject = group(match, 'subject') as Span;
-    return { at: match.index as number, subject };
-  });
+  return [AFTER_VOTE, PASSED]
+    .flatMap((pattern) => matches(passage, pattern))
+    .map((match) => {
+      const subject = group(match, 'subject') as Span;
+      return { at: match.index as number, subject };
+    });
 }
 
 /** Whether no verb of deciding speaks for the sentence already. */
 const clausewise = (passage: Passage, { at, subject }: Decision, others: readonly Decision[]): boolean =>
-  MEETING.test(passage.view.slice(at, subject.at)) &&
+  MEETING.test(passage.view.slice(sentenceAt(passage, at).at, subject.at)) &&
   !others.some((each) => each.at >= at && each.at < subject.end);
 
 /** A subject ends with its sentence, a ； outside of a numbered list, or where the next decision begins. */
