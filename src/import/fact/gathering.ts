@@ -188,7 +188,8 @@ function isMention({ view, masked, at, end, after, verb }: Named): boolean {
 /** A place or a manner: 会议|室, 以视频会议|形式. */
 const NO_MEETING = /^(?:室|厅|中心|桌|楼|议[室厅中]|[^，。；]{0,2}[形方]式)/;
 const RESTS_ON = /^(?:经(?!济|营|理(?!事)|贸|信)|根据|依据|按照|依照)/;
-const DONE_TO = /^(?:[在以于]|通过|采[取用])|.(?:为(?![期主])|(?<!面)向|[把被给率]|带领|缺[少乏]|需要|急需|盼望)/;
+const DONE_TO =
+  /^(?:[在以于]|通过|采[取用])|.(?:为(?![期主])|(?<!面)向|[把被给率]|带领|缺[少乏]|需要|急需|盼望)/;
 
 /** 在省工商联主办的论坛上 was theirs; 协会主办的论坛, 协会在江州举办的论坛 was ours. */
 function isOwnRelative(

@@ -59,7 +59,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   },
   donation: { sign: /捐|善款|出资|资助|赞助/, find: donation },
   visit: {
-    sign: /[来到去赴访往进莅察]|大门|参观|看望|慰问|接待|会[见晤]|拜会|深入|迎|观摩|调研|[应受]邀|共同|联合|携手/,
+    sign: /[来到赴访往进莅察]|去(?!年)|大门|参观|看望|慰问|接待|会[见晤]|拜会|深入|迎|观摩|调研|[应受]邀|共同|联合|携手/,
     find: visit,
   },
   speech: { sign: /讲|演说|致|发言|介绍|报告|授课|解读|贺信|分享|发布/, find: speech },

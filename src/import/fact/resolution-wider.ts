@@ -24,7 +24,7 @@ const AFTER_VOTE =
   /经[^，。；]{0,16}(?:会|理事|代表)[^，。；]{0,6}?(?:研究|表决|讨论|审议|商议|投票)(?:决定|同意|通过)?，(?<subject>[^。；]{4,200})/dg;
 /** 会费下调的方案|获得通过 */
 const PASSED =
-  /(?:^|[，。；：])(?<subject>[^，。；：“”《》]{4,60}(?:方案|议案|提案|提议|动议|建议))(?:也|均|都|最终|顺利|随后|以[^，。；]{2,20}|经[^，。；]{2,16}|一致|全票|高票|获得?){1,4}(?:表决)?(?:通过|采纳)(?=[，。；]|$)/dg;
+  /(?<=方案|议案|提案|提议|动议|建议)(?:也|均|都|最终|顺利|随后|以[^，。；]{2,20}|经[^，。；]{2,16}|一致|全票|高票|获得?){1,4}(?:表决)?(?:通过|采纳)(?=[，。；]|$)/dg;
 /** What passes, where it is no document. */
 const MOTION =
   /(?:议案|提案|方案|决议|事项|计划|动议|建议|要点|规划|调整|安排|名单|提议|申请|设想|预案|选题|议题|标志|会徽|会歌|会旗)(?=[，。；、和及]|$)/;
@@ -122,12 +122,19 @@ function isDecision(passage: Passage, at: number, verb: string, subject: Span): 
 }
 
 function headsOf(passage: Passage): Decision[] {
-  return [AFTER_VOTE, PASSED]
-    .flatMap((pattern) => matches(passage, pattern))
-    .map((match) => {
-      const subject = group(match, 'subject') as Span;
-      return { at: match.index as number, subject };
-    });
+  const voted = matches(passage, AFTER_VOTE).map((match) => ({
+    at: match.index as number,
+    subject: group(match, 'subject') as Span,
+  }));
+  const passed = matches(passage, PASSED).map((match) => {
+    const end = match.index as number;
+    const { at } = clauseAt(passage, end);
+    return { at, subject: { at, end } };
+  });
+  return [
+    ...voted,
+    ...passed.filter(({ subject: { at, end } }) => !/[《“]/.test(passage.view.slice(at, end))),
+  ];
 }
 
 /** Whether no verb of deciding speaks for the sentence already. */

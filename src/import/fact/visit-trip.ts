@@ -1,6 +1,6 @@
 /** Journeys of which the source names no host, but where they went and what for: 赴徽州考察古村落, 走访会员企业18家. */
 import { clauseAt, isQuoted, sentenceAt } from '../clause.js';
-import { type Finder, type Found, given, matches, type Passage, type Span } from '../passage.js';
+import { type Found, given, matches, type Passage } from '../passage.js';
 import { goersBefore, isByOthers, NO_PURPOSE, NOT_YET } from './visit-out.js';
 
 /** What one goes somewhere for; the look at something is a visit, 看病 is none. */
@@ -9,7 +9,7 @@ const PURPOSE =
 const PLACE = '[\\u3400-\\u9fff·、和及与]{2,24}?';
 /** 去安溪、武夷山|看茶企; the place and the purpose may be parted by a comma: 赴云南瑞丽、腾冲，考察口岸经济 */
 const GOES = new RegExp(
-  `(?:赴|前往|奔赴|走进|抵达|(?<![来以交])往|(?<![失出过])去|(?<![收得达受感遇直找看听想做提接报来会签])到|(?<=[飞远])抵)(?<where>${PLACE})(?:等地)?(?:进行|开展|实地|专题|，|一路)*(?:${PURPOSE})`,
+  `(?:赴|前往|奔赴|走进|抵达|(?<![来以交])往|(?<![失出过])去|(?<![收得达受感遇直找看听想做提接报来会签])到|(?<=[飞远])抵)(?<where>${PLACE})(?:等地)?(?:进行|开展|实地|专题|，|一路){0,4}(?:${PURPOSE})`,
   'dg',
 );
 /** 走访会员企业18家, 走访7家 */
@@ -25,20 +25,17 @@ const NO_GOERS = /(?<!应[^，。；]{0,20})邀请?|接待|陪同|从|选派|选
 const NO_PLACE =
   /^(?:[会场期位账达底了]|会员|来宾|现场|基层|哪|这|那|自己|大家|全体|生产|群众|深处|[^、]{0,8}(?:班|会议|论坛))/;
 
-/** Journeys without a named host; each sentence tells of one. */
-export const trips: Finder<'visit'> = (passage) =>
-  [
-    ...matches(passage, GOES).flatMap((match) => trip(passage, match, 'visit-trip')),
-    ...matches(passage, DOOR).flatMap((match) => trip(passage, match, 'visit-trip')),
-    ...matches(passage, COUNTED).flatMap((match) => trip(passage, match, 'visit-counted')),
-  ]
-    .sort((a, b) => a.at - b.at)
-    .filter((each, index, all) => !all.slice(0, index).some((other) => isOneSentence(passage, each, other)));
+/** A journey without a named host: one in an entry, which may go on to tell of its stages. */
+export function trips(passage: Passage): Found<'visit'>[] {
+  const told = [GOES, DOOR, COUNTED].flatMap((pattern) => matches(passage, pattern));
+  for (const match of told.sort((a, b) => (a.index as number) - (b.index as number))) {
+    const found = trip(passage, match);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
-const isOneSentence = (passage: Passage, a: Span, b: Span): boolean =>
-  sentenceAt(passage, a.at).at === sentenceAt(passage, b.at).at;
-
-function trip(passage: Passage, match: RegExpMatchArray, rule: string): Found<'visit'>[] {
+function trip(passage: Passage, match: RegExpMatchArray): Found<'visit'>[] {
   const verb = match.index as number;
   const { view } = passage;
   const sentence = sentenceAt(passage, verb);
@@ -62,7 +59,7 @@ function trip(passage: Passage, match: RegExpMatchArray, rule: string): Found<'v
       }),
       at: Math.min(actors?.span.at ?? verb, clauseAt(passage, verb).at),
       end,
-      rule,
+      rule: 'visit-trip',
       grade: actors ? 'likely' : 'guess',
     },
   ];

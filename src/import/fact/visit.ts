@@ -34,7 +34,9 @@ export const visit: Finder<'visit'> = (passage) => {
     came,
     visitsOut(passage).filter(({ at }) => !isTold(passage, came, at)),
   );
-  return [...paid, ...trips(passage).filter(({ at }) => !isTold(passage, paid, at))];
+  // The stages of a journey tell more than its start: 赴福建考察。先后参观了甲、乙.
+  const isStaged = paid.some(({ fact }) => fact.direction === 'out');
+  return isStaged ? paid : [...paid, ...trips(passage).filter(({ at }) => !isTold(passage, paid, at))];
 };
 
 /** Whether a sentence already tells of a visit: what guests were shown is none of ours. */
