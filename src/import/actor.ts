@@ -73,7 +73,7 @@ const isPlace = (name: string, said: { title?: string }): boolean =>
 
 /** How a clause begins that has no subject of its own: 并在会上, 作了, 她. */
 const CARRIES =
-  /^(?:[，；】〕）|\s]|并|还|也|又|再|且|同时|随后|随即|期间|先后|分别|依次|在|应|受|代表|作|做|发|致|就|以|围绕|向|为|对|给|结合|从|现场|到|出席|参加|首先|亲自|[他她其]|[二两三四]人|会上|会后|进行|率|通过|登台|上台|讲|演|题|主题|实地|逐一|一同|深入|赴|前往|来|走|看望|慰问|参观|参访|察看|考察|个人|另|$)/;
+  /^(?:[，；】〕）|\s]|一[席番场篇段]|这[一场番篇]|并|还|也|又|再|且|同时|随后|随即|期间|先后|分别|依次|在|应|受|代表|作|做|发|致|就|以|围绕|向|为|对|给|结合|从|现场|到|出席|参加|首先|亲自|[他她其]|[二两三四]人|会上|会后|进行|率|通过|登台|上台|讲|演|题|主题|实地|逐一|一同|深入|赴|前往|来|走|看望|慰问|参观|参访|察看|考察|个人|另|$)/;
 
 /** The people who act before an offset: in its clause, else those of the nearest clause before it in the sentence. */
 export function actorsBefore(passage: Passage, offset: number, from = 0): Actors | undefined {

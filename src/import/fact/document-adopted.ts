@@ -6,7 +6,7 @@ import { typeOf, widerTypeOf } from './document-type.js';
 
 /** 审议并一致通过|理事会工作报告、财务报告以及章程修订案 */
 const ADOPT =
-  /(?<how>审议|审定|审核|审查|讨论|表决|全票|一致|听取|研究|举手|投票|鼓掌|并|了|会议|大会|同意|弃权|方式|逐项|原则|均|[理监执]事?会|委会|顺利|正式|会上)(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
+  /(?<how>审议|[众公]议|[票公议]决|审定|审核|审查|讨论|表决|全票|一致|听取|研究|举手|投票|鼓掌|并|了|会议|大会|同意|弃权|方式|逐项|原则|均|[理监执]事?会|委会|顺利|正式|会上)(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
 /** At the start of a clause the organ has been named before: ，通过新章程 */
 const ADOPT_BARE =
   /(?:^|[，。；、\s])(?:还|又|也|先后|分别|依次|最后)?(?:通过|批准)了?(?<list>[^。；]{2,300})/dg;
@@ -16,12 +16,18 @@ const PASSIVE =
 /** 审议了|财务报告|，并以举手表决方式通过 */
 const LATER =
   /(?:审议|讨论|审查|听取)(?:并审议)?了?(?<list>[^。；，]{2,80})，[^。；]{0,24}?通过(?=[。；]|$)/dg;
+/** 审定|《急诊分诊操作规范》: approval of what has a title */
+const APPROVED =
+  /(?:审定|核定|核准|议定|订定)(?:并?通过)?了?(?<list>《[^》]{2,60}》(?:[、和及与]?《[^》]{2,60}》){0,8})(?!的?(?:书稿|初稿|样稿|样书|大样|清样|教材|书目))/dg;
 /** As plain names of documents end. */
 const PLAIN =
   /(?:工作|会务|财务|决算|预算|收支|监事会|监事|审计|述职|年度|经费|会费)[^，。；、]{0,14}?(?:报告|总结)(?:的(?:议案|决议|提案))?$|(?:财务|决算|预算|收支|经费)[^，。；、]{0,8}?(?:方案|草案)$|(?:预算|决算)(?:案|表)?$|(?:新)?章程(?:（?(?:草案|修订稿|修正案|修订案|修改案|修改草案|修订草案)）?)?$|(?:办法|制度|规定|细则|规则|条例|公约|准则|规程|守则)(?:（[^）]{1,8}）)?$|章程的?(?:修改|修订)?(?:议案|说明|决议)$|会费[^，。；、]{0,6}标准$/;
 /** What stands before a name: by whom it was made, or of what it tells. */
 const BEFORE_NAME =
   /^.*(?:所作的?|表决|审议|作的|提交的|起草的|提出的|汇报的|代表[^的]{2,20}的|修订后的|修改后的|关于)|^(?:新的|新修订的|新(?=章程|会费)|了|《|协会|本会|学会|商会)(?=.{3})/u;
+
+/** Patterns that books fit as well. */
+const NEEDS_TYPE: ReadonlySet<RegExp> = new Set([PASSIVE, APPROVED]);
 
 type Document = Found<'document'>;
 
@@ -36,13 +42,13 @@ export function adoptedDocuments(passage: Passage): readonly Document[] {
 const adoptedOf = new WeakMap<Passage, readonly Document[]>();
 
 function everyAdopted(passage: Passage): readonly Document[] {
-  const all = [ADOPT, ADOPT_BARE, PASSIVE, LATER].flatMap((pattern) =>
+  const all = [ADOPT, ADOPT_BARE, PASSIVE, LATER, APPROVED].flatMap((pattern) =>
     matches(passage, pattern).flatMap((match) => {
       const list = group(match, 'list') as Span;
       const told = passage.view.slice(list.at, list.end);
       if (pattern !== PASSIVE && /^(?:[，、]|发布|印发|实施)/.test(told)) return [];
       // 《江州竹业志》通过评审: a book.
-      if (pattern === PASSIVE && !widerTypeOf(told)) return [];
+      if (NEEDS_TYPE.has(pattern) && !widerTypeOf(told)) return [];
       return adoptable(passage, list.at) ? namesOf(passage, list) : [];
     }),
   );
@@ -80,7 +86,7 @@ function joined({ view }: Passage, { at, end }: Span): Span[] {
   const items: Span[] = [];
   let from = 0;
   const masked = told.replace(/《[^》]*》/g, (title) => `《${'〇'.repeat(title.length - 2)}》`);
-  for (const { index, 0: mark } of masked.matchAll(/以及|[和及与]|(?<=》)(?=《)/g)) {
+  for (const { index, 0: mark } of masked.matchAll(/以及|[和及与暨]|(?<=》)(?=《)/g)) {
     const left = masked.slice(from, index);
     if (!/》$/.test(left) && !PLAIN.test(told.slice(from, index))) continue;
     items.push({ at: at + from, end: at + index });

@@ -2,7 +2,7 @@
 import { isOfOutsider, isPlanned } from '../decision.js';
 import { OWN_START } from '../directory.js';
 import { beside, type Finder, type Found, given, matches, type Passage } from '../passage.js';
-import { type EstablishmentType, widerEstablishments } from './establishment-wider.js';
+import { type EstablishmentType, isClosed, widerEstablishments } from './establishment-wider.js';
 
 const TYPES: readonly (readonly [RegExp, EstablishmentType])[] = [
   [/联盟/, 'alliance'],
@@ -27,7 +27,7 @@ export const establishment: Finder<'establishment'> = (passage) => {
     ...matches(passage, SET_UP).flatMap((match) => setUp(passage, match, 'establishment-set-up')),
   ];
   return beside(
-    exact.filter(({ at }) => !isPlanned(passage, at) && !isOfOutsider(passage, at)),
+    exact.filter(({ at }) => !isPlanned(passage, at) && !isOfOutsider(passage, at) && !isClosed(passage, at)),
     widerEstablishments(passage),
   );
 };

@@ -22,7 +22,7 @@ function named(passage: Passage, each: Gathering): Found<'event'>[] {
 }
 
 const BROADCAST =
-  /(?:邀请|特邀|请)[^，。；]{2,40}?(?:线上|在线|网络|云端)?直播(?:讲授|讲解|授课|解读|分享|主讲)?(?<title>[“《][^”》]{2,60}[”》])?/dg;
+  /(?:邀请|特邀|请)[^，。；]{2,40}?(?:(?:线上|在线|网络|云端)直播(?:讲授|讲解|授课|解读|分享|主讲)?|直播(?:(?=[“《])|讲授|讲解|授课|解读|分享|主讲))(?<title>[“《][^”》]{2,60}[”》])?/dg;
 
 /** 协会邀请匡月如线上直播讲授《现金流管理》 */
 const broadcast = (passage: Passage): Found<'event'>[] =>
@@ -55,10 +55,12 @@ const VISITING = /走访|来访|到访|调研|考察|拜访|莅临|参观|一行
 const ACTS = /^(?:举办|召开|开展|组织|联合|与|和|会长|副|秘书长|理事|向|发|捐|举行(?![，。]))/;
 
 /** A broadcast of what is held is none of its own; talks on a visit belong to the visit. */
-function isEvent({ view, lead }: Passage, { at, end, head, verb, clause }: Gathering): boolean {
+function isEvent({ view, lead }: Passage, { at, end, head, verb, how, clause }: Gathering): boolean {
   if (verb === '进行' || OTHER_KIND.test(view.slice(at, end)) || GOES_ON.test(view.slice(end, end + 3)))
     return false;
   if (/联谊会$|读书会$/.test(head) && ACTS.test(view.slice(end, end + 4))) return false;
   if (TALK.test(head) && VISITING.test(view.slice(Math.max(lead, at - 40), at))) return false;
+  // 请老师教直播: a broadcast is told by more than the bare word.
+  if (head === '直播' && how === 'topic') return false;
   return !/直播/.test(head) || !/全程|同步|图文|现场|电视|进行/.test(view.slice(clause.at, end));
 }

@@ -17,7 +17,7 @@ import {
 } from './personnel-post.js';
 
 const CHOOSE =
-  '选举产生|选举|推选|推举|公推|选出|票选|增补|增选|补选|递补|聘请|聘任|特聘|续聘|敦聘|礼聘|聘用|任命|委任|提名|推荐|吸收|接纳|吸纳|特邀|邀请|推请|敦请';
+  '选举产生|选举|推选|推举|公推|公举|共推|众推|共举|(?<![^，。；并会])推(?=[\\u3400-\\u9fff]{2,4}(?:先生|女士|君)?[为任])|选出|票选|增补|增选|补选|递补|聘请|聘任|特聘|续聘|敦聘|礼聘|聘用|任命|委任|提名|推荐|吸收|接纳|吸纳|特邀|邀请|推请|敦请';
 /** 选举……为会长; 为 again for each post that follows in its sentence. */
 const CHOSEN = new RegExp(
   `(?<verb>${CHOOSE}|(?<![解受应])聘)(?:了|出)?(?<who>[^，。；：]{2,160}?)(?:继续)?(?:为|担任|出任|继任|接任|连任|任)${POST}`,
@@ -45,9 +45,15 @@ const LETTERED = new RegExp(
   `(?:向|为|给)(?<who>[^，。；：]{2,80}?)(?:分别)?(?:颁发|颁授|发放|颁|送上|递交)(?:了)?(?<post>[^，。；：]{0,16}?${POST_END})的?聘书`,
   'd',
 );
+/** 增补副会长单位2家：甲公司、乙公司; 免去理事2名：张三、李四 */
+const COUNTED = new RegExp(
+  `(?<verb>增补|新增|增选|补选|增加|吸收|吸纳|接纳|递补|聘请|聘任|特聘|新聘|延聘|礼聘|推选|选举|免去|罢免|取消)了?(?<post>[\\u3400-\\u9fff]{0,8}?${POST_END})(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[家个名位人]?(?:：|，?(?:分别)?(?:为|是)：?|（)(?<who>[^，。；：（）]{2,300})`,
+  'd',
+);
+
 /** Whether a verb adds to those in office: 增补. */
 export const actionOf = (verb: string): Action =>
-  /增补|增选|补选|递补|吸收|接纳|吸纳/.test(verb) ? 'add' : 'appoint';
+  /增补|增选|补选|递补|新增|增加|吸收|接纳|吸纳/.test(verb) ? 'add' : 'appoint';
 
 /** 选举张志远为会长 */
 export function chosen(step: Step): Personnel[] {
@@ -122,4 +128,23 @@ export function elected(step: Step): Personnel[] {
     if (last) last.end = item.end;
   }
   return found;
+}
+
+/** Those named after a post and their count: 增补副会长单位2家：甲公司、乙公司. */
+export function counted(step: Step): Personnel[] {
+  const { passage, from, view } = step;
+  const match = firstMatch(COUNTED, passage.view.slice(from, sentenceAt(passage, from).end));
+  if (!match || match.index > view.length) return [];
+  const verb = match.groups?.verb as string;
+  const action = /免|取消/.test(verb) ? 'remove' : actionOf(verb);
+  const who = spanOf(step, match, 'who');
+  const found = move(
+    passage,
+    action,
+    who,
+    spanOf(step, match, 'post'),
+    from + match.index,
+    'personnel-counted',
+  );
+  return found.map((each) => ({ ...each, end: who.end }));
 }

@@ -2,7 +2,7 @@
 import { clauses, sentenceAt } from '../clause.js';
 import { isPlanned } from '../decision.js';
 import type { Passage, Span } from '../passage.js';
-import { chosen, dismissed, elected, lettered } from './personnel-chosen.js';
+import { chosen, counted, dismissed, elected, lettered } from './personnel-chosen.js';
 import type { Personnel, State, Step } from './personnel-post.js';
 import { filled, followed, kept, left, taken, took } from './personnel-took.js';
 
@@ -23,6 +23,7 @@ export function widerMoves(passage: Passage): Personnel[] {
 /** Where two readings end at one place, the first speaks. */
 const READINGS: readonly ((step: Step) => Personnel[])[] = [
   elected,
+  counted,
   dismissed,
   left,
   chosen,

@@ -10,18 +10,21 @@ const ORGAN =
   '会议|大会|会上|全会|理事会|办公会|监事会|会长会|主席会|全委会|主席团|执委会|常委会|董事会|例会|党委会|支委会|秘书长会|委员会|联席会|评审会|与会者|与会人员|与会代表|与会理事|与会委员|理事们|代表们|专题会|筹备会|年会|分会会长会|全体(?:理事|会员|委员|代表|监事)|经(?:慎重|充分|认真|集体)?研究';
 const MEETING = new RegExp(`(?:${ORGAN})`);
 const VERB =
-  '作出决定|作出决议|通过决议|决定|决议|(?<=委会|事会)议决(?![定议])|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|授权|赞成|通过';
+  '作出决定|作出决议|通过决议|决定|决议|(?<=委会|事会|[，。；])议决(?![定议])|议定|商定|确定|明确|同意|批准|否决|达成共识|达成一致|形成决议|授权|赞成|通过|(?<![^，。；])[众公]议(?![院论员])|公决|拍板(?=[：决])';
 const DECIDED = new RegExp(
   `(?<verb>${VERB})(?:了|：|，(?=[^，]{4}))?(?:一致)?(?<subject>[^。]{2,240})`,
   'dg',
 );
 /** Words between the organ and its verb: 会议|讨论并原则|同意. */
 const ADVERB =
-  '并|还|也|均|同时|最终|最后|会上|随后|会后|其中|经[^，。]{0,12}|以[^，。]{2,24}|充分|认真|一致|审议|讨论|研究|表决|全票|举手|投票|商议|协商|原则|集体|初步|正式|当场|现场|逐项|上|和|了|后|时|、|，|：|决定|共同|就此|听取并|到会\\S{0,4}';
+  '大家|众人|与会[者众]?|并|还|也|均|同时|最终|最后|会上|随后|会后|其中|经[^，。]{0,12}|以[^，。]{2,24}|充分|认真|一致|审议|讨论|研究|表决|全票|举手|投票|商议|协商|原则|集体|初步|正式|当场|现场|逐项|上|和|了|后|时|、|，|：|决定|共同|就此|听取并|到会\\S{0,4}';
 const BEFORE = new RegExp(`^(?<organ>[^，。；]{0,40}(?:${ORGAN}))?(?:${ADVERB}){0,8}$`);
 /** 经理事会表决，|会员大会推迟至明年1月召开 */
 const AFTER_VOTE =
   /经[^，。；]{0,16}(?:会|理事|代表)[^，。；]{0,6}?(?:研究|表决|讨论|审议|商议|投票)(?:决定|同意|通过)?，(?<subject>[^。；]{4,200})/dg;
+/** 会费下调的方案|获得通过 */
+const PASSED =
+  /(?<=方案|议案|提案|提议|动议|建议)(?:也|均|都|最终|顺利|随后|以[^，。；]{2,20}|经[^，。；]{2,16}|一致|全票|高票|获得?){1,4}(?:表决)?(?:通过|采纳)(?=[，。；]|$)/dg;
 /** What passes, where it is no document. */
 const MOTION =
   /(?:议案|提案|方案|决议|事项|计划|动议|建议|要点|规划|调整|安排|名单|提议|申请|设想|预案|选题|议题|标志|会徽|会歌|会旗)(?=[，。；、和及]|$)/;
@@ -55,6 +58,7 @@ export function widerResolutions(passage: Passage): Resolution[] {
   const all = [...heads, ...decided].sort((a, b) => a.at - b.at);
   return all
     .map((each, index) => ended(passage, each, all[index + 1]?.at))
+    .flatMap((each) => [each, ...beyondOtherKind(passage, each)])
     .filter(({ subject }) => subject.end - subject.at >= 2 && !isOtherKind(passage, subject))
     .map(({ at, subject }) => resolution(passage, at, subject));
 }
@@ -67,13 +71,32 @@ interface Decision {
   subject: Span;
 }
 
+/** ，并|撤销竹编小组 */
+const BESIDE =
+  /[，；](?:并|同时|还|又|另|并决定|并同意){1,2}(?<subject>(?:撤销|裁撤|取消|设立|增设|修改|减免|筹建|注销|合并|更名|暂停|终止|废止|修缮|购置)(?![^，。；]{0,30}职务)[^，。；]{2,80})/dg;
+
+/** What was decided in one breath with an appointment: 聘任林若兰为副秘书长，|并撤销竹编小组. */
+function beyondOtherKind(passage: Passage, { subject }: Decision): Decision[] {
+  if (!OTHER_KIND.test(passage.view.slice(subject.at, subject.end))) return [];
+  const { end } = sentenceAt(passage, subject.at);
+  return matches({ ...passage, view: passage.view.slice(0, end), lead: subject.at }, BESIDE).flatMap(
+    (match) => {
+      const told = group(match, 'subject');
+      return told && told.at > subject.at ? [{ at: told.at, subject: told }] : [];
+    },
+  );
+}
+
 /** A pattern that takes all of a sentence hides the verbs within: those are looked for again. */
 function read(passage: Passage, match: RegExpMatchArray): Decision[] {
   const from = match.index as number;
   const end = from + match[0].length;
   const found: Decision[] = [];
-  for (const each of passage.view.slice(from, end).matchAll(VERBS)) {
-    const at = from + each.index;
+  // Verbs are told by what stands before them as well.
+  const start = Math.max(0, from - 4);
+  for (const each of passage.view.slice(start, end).matchAll(VERBS)) {
+    const at = start + each.index;
+    if (at < from) continue;
     const subject = at + each[0].length;
     if (end - subject > 1 && isDecision(passage, at, each.groups?.verb as string, { at: subject, end }))
       found.push({ at, subject: { at: subject, end } });
@@ -91,22 +114,32 @@ function isDecision(passage: Passage, at: number, verb: string, subject: Span): 
   const told = view.slice(subject.at, subject.end);
   if (/^通过|^批准/.test(verb) && !/^[将由把]/.test(told) && !MOTION.test(told.slice(0, 80))) return false;
   if ((ORDER.test(verb) || verb === '通过') && VAGUE.test(told)) return false;
+  if (/^\d{1,5}票/.test(told)) return false;
   if (/^[》”的书，、。]/.test(told) || /^(?:性|的|书|权)/.test(told)) return false;
   const sentence = sentenceAt(passage, at);
   const held = view.slice(ORDER.test(verb) ? sentence.at : passage.lead, at);
-  return before.groups?.organ !== undefined || MEETING.test(held);
+  return before.groups?.organ !== undefined || /^[众公]/.test(verb) || MEETING.test(held);
 }
 
 function headsOf(passage: Passage): Decision[] {
-  return matches(passage, AFTER_VOTE).map((match) => {
-    const subject = group(match, 'subject') as Span;
-    return { at: match.index as number, subject };
+  const voted = matches(passage, AFTER_VOTE).map((match) => ({
+    at: match.index as number,
+    subject: group(match, 'subject') as Span,
+  }));
+  const passed = matches(passage, PASSED).map((match) => {
+    const end = match.index as number;
+    const { at } = clauseAt(passage, end);
+    return { at, subject: { at, end } };
   });
+  return [
+    ...voted,
+    ...passed.filter(({ subject: { at, end } }) => !/[《“]/.test(passage.view.slice(at, end))),
+  ];
 }
 
 /** Whether no verb of deciding speaks for the sentence already. */
 const clausewise = (passage: Passage, { at, subject }: Decision, others: readonly Decision[]): boolean =>
-  MEETING.test(passage.view.slice(at, subject.at)) &&
+  MEETING.test(passage.view.slice(sentenceAt(passage, at).at, subject.at)) &&
   !others.some((each) => each.at >= at && each.at < subject.end);
 
 /** A subject ends with its sentence, a ； outside of a numbered list, or where the next decision begins. */

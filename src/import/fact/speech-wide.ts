@@ -1,6 +1,6 @@
 /** Speeches by the word that says so and whoever stands before it: in its clause, or in the one before. */
-import { actorsBefore } from '../actor.js';
-import { clauseAt, isQuoted, maskQuotes, sentenceAt } from '../clause.js';
+import { actorsBefore, actorsIn } from '../actor.js';
+import { clauseAt, clauses, isQuoted, maskQuotes, sentenceAt } from '../clause.js';
 import { type Draft, type Finder, type Found, given, type Passage, type Span, words } from '../passage.js';
 import { POSTS, SURNAMES } from '../words.js';
 
@@ -12,9 +12,9 @@ const GIVING = '(?:作|做|进行|开展|带来)了?(?:《[^》]{1,60}》|“[^�
 /** 讲话, 致开幕辞, 作主题演讲, 作《…》报告, 主讲, 发布《…报告》; not 讲话精神, 演讲比赛, 发言人. */
 const SPEAKING = new RegExp(
   [
-    '(?<address>讲话(?!精神|稿|要求|内容|录音|原文))',
+    '(?<address>讲[了过]话|讲话(?!精神|稿|要求|内容|录音|原文))',
     '(?<remarks>致辞|致词|致[^，。；：、的“《]{1,6}?[辞词](?!典|条)|发言(?!人|稿|权|席|提纲|材料))',
-    '(?<lecture>演讲(?!比赛|大赛|赛|稿|家|协会|团|者|选手|活动|爱好)|授课(?!人|教师|内容|地点|时间|老师|任务)|讲授|主讲(?!人|嘉宾|教师|老师)|解读(?=了?[《“])|讲解了?(?=[《“])|分享(?!会|活动|交流会)|' +
+    '(?<lecture>(?:演讲|讲演|演说)(?!录像|视频|实录|集|比赛|大赛|赛|稿|家|协会|团|者|选手|活动|爱好)|(?<=[台坛员授师长士者])开讲(?!仪式|活动)|讲学|授课(?!人|教师|内容|地点|时间|老师|任务)|讲授|主讲(?!人|嘉宾|教师|老师)|解读(?=了?[《“])|讲解了?(?=[《“])|分享(?!会|活动|交流会)|' +
       REPORT +
       '|' +
       GIVING +
@@ -89,12 +89,34 @@ interface Speakers {
 
 function speakersBefore(passage: Passage, trigger: Trigger, from: number | undefined): Speakers | undefined {
   const actors = actorsBefore(passage, trigger.at, from);
-  if (!actors) return bySurname(passage, trigger, from) ?? byRole(passage, trigger, from);
+  if (!actors)
+    return (
+      bySurname(passage, trigger, from) ?? byRole(passage, trigger, from) ?? byPronoun(passage, trigger, from)
+    );
   const who = actors.people.map(({ person, said }) => ({
     speaker: person,
     titled: said.title !== undefined,
   }));
   return { who, span: actors.span };
+}
+
+/** 他这场题为……的演讲 */
+const PRONOUN = /^[他她](?=这|那|的|在|以|用|作|做|发表|题为|首先|还|随后|说)/;
+
+/** Whom 他 or 她 means at the start of a sentence: the one person last named as acting in the sentence before. */
+function byPronoun(passage: Passage, trigger: Trigger, from = 0): Speakers | undefined {
+  const at = startOf(passage, trigger, from);
+  if (at !== sentenceAt(passage, trigger.at).at || !PRONOUN.test(passage.view.slice(at, trigger.at)))
+    return undefined;
+  const before = sentenceAt(passage, at - 1);
+  const actors = clauses(passage)
+    .filter((each) => each.at >= before.at && each.end <= at)
+    .reverse()
+    .map((each) => actorsIn(passage, each))
+    .find((each) => each?.people.some(({ said }) => said.title) ?? false);
+  const [person, ...others] = actors?.people ?? [];
+  if (!actors || !person || others.length > 0) return undefined;
+  return { who: [{ speaker: person.person, titled: false }], span: actors.span };
 }
 
 /** 市领导|到场讲话, 校友代表|发言: who spoke is told by what they are. */

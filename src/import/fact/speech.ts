@@ -43,7 +43,12 @@ export const speech: Finder<'speech'> = (passage) => {
   const known = exact(passage);
   // Speakers of one sentence stand in one span of the exact rules, which need not have found them all.
   const isKnown = ({ fact, at, end }: Found<'speech'>) =>
-    known.some((each) => each.at < end && at < each.end && (!each.fact.speaker || sameName(each, fact)));
+    known.some(
+      (each) =>
+        (each.at < end && at < each.end && (!each.fact.speaker || sameName(each, fact))) ||
+        // 他 goes on with a speech that was told of.
+        (/^[他她]/.test(passage.view.slice(at)) && sameName(each, fact)),
+    );
   return [...known, ...widerSpeeches(passage).filter((each) => !isKnown(each))];
 };
 

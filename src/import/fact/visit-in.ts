@@ -1,7 +1,7 @@
 /** Visits that came, in other words: 来会, 率团来访, 走进协会, 到江州考察 in our company; whom the association received. */
 import { type Actors, actorsIn, OWN_LIKE } from '../actor.js';
 import { clauseAt, clauses, isQuoted, sentenceAt } from '../clause.js';
-import { ownPattern } from '../directory.js';
+import { looksLikeOrganization, ownPattern } from '../directory.js';
 import { people } from '../names.js';
 import { type Finder, type Found, given, matches, type Passage, type Span, words } from '../passage.js';
 
@@ -15,7 +15,7 @@ const NO_PURPOSE =
 const COMES = ownPattern((own) => {
   const us = `(?:${own}|${OWN_LIKE}|秘书处|会馆)`;
   return new RegExp(
-    `(?:(?:莅临|到访|来到|走访|走进|造访|拜访|拜会|光临|访问|回访|考察|视察|调研|参观|慰问|看望|莅|来|到|赴|抵达|赴)了?${us}(?:秘书处|总部|办公室|会所|会馆|机关)?(?![\\u3400-\\u9fff]{0,3}${NO_PURPOSE}|组织|牵头|的)|(?:来访|来会|莅会|莅访|到访|来我[会市省区县校]|来本会)(?![\\u3400-\\u9fff]{0,3}${NO_PURPOSE}|的|了?[\\u3400-\\u9fff、]{2,40}(?:公司|商会|集团|协会)|者|接待|登记)|(?:前来|(?:专程|远道)而来|专程来)[^，。；]{0,10}?(?=${PURPOSE}))`,
+    `(?:(?:莅临|到访|来到|走访|走进|造访|拜访|拜会|光临|访问|回访|考察|视察|调研|参观|慰问|看望|莅|来|到|赴|抵达|赴)了?${us}(?:秘书处|总部|办公室|会所|会馆|机关)?(?![\\u3400-\\u9fff]{0,3}${NO_PURPOSE}|组织|牵头|的)|到会(?=视察|指导|调研|考察|慰问|检查|座谈|参观)|(?<=一行(?:\\d{1,3}人)?)来了(?=，)|(?:来访|来会|莅会|莅访|到访|过访|惠临|枉顾|来我[会市省区县校]|来本会)(?![\\u3400-\\u9fff]{0,3}${NO_PURPOSE}|的|了?[\\u3400-\\u9fff、]{2,40}(?:公司|商会|集团|协会)|者|接待|登记)|(?:前来|(?:专程|远道)而来|专程来)[^，。；]{0,10}?(?=${PURPOSE}))`,
     'dg',
   );
 });
@@ -32,7 +32,8 @@ const TO_TOWN = new RegExp(
 const IN_COMPANY = /陪同|会见|座谈|接待|我会|与协会|同协会/;
 
 /** Those who come: a person, a delegation, somebody with others. */
-const GROUP = /一行|[率领]|带队|代表团|考察团|访问团|参访团|调研组|工作组|督导组|[等]\d{1,3}[人名位]|团$/;
+const GROUP =
+  /一行|[率领]|带队|代表团|考察团|访问团|参访团|调研组|工作组|督导组|等\d{1,3}[人名位]|(?<!会员)(?:\d{1,3}|[二两三四五六七八九十]{1,3})余?[人名位]$|团$/;
 const NOT_YET = /[将拟]|计划|邀请|欢迎[^，。；]{0,10}(?:来访|前来)|预计|规划|接待室|取消|推迟|应邀出席|安排/;
 
 export const visitsIn: Finder<'visit'> = (passage) => {
@@ -84,8 +85,13 @@ function comers(
   // A federation of the town that comes to the association is another one.
   const isOther = OF_TOWN.test(told) && !actors?.people.some(isKnown(passage));
   if (!isOther && isOurs(passage, told, actors)) return undefined;
-  return actors || (GROUP.test(told) && told.length > 5) ? { span, actors } : undefined;
+  const isGroup = (GROUP.test(told) && told.length > 5) || isOrganization(passage, told);
+  return actors || isGroup ? { span, actors } : undefined;
 }
+
+/** 安溪县茶业协会|来访 */
+const isOrganization = ({ directory }: Passage, told: string): boolean =>
+  /^[\u3400-\u9fff]{4,20}$/.test(told) && looksLikeOrganization(told, directory);
 
 /** 市工商联 */
 const OF_TOWN = new RegExp(`^[省市区县]${OWN_LIKE}`);

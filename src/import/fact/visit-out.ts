@@ -12,16 +12,21 @@ import { isOurs } from './visit-in.js';
 const VISITS =
   '走访慰问|看望慰问|走访调研|考察调研|考察学习|参观考察|参观学习|参访|走访|拜访|拜会|看望|慰问|考察|参观|察看|视察|调研|探访|寻访|回访|造访|访问|观摩|到访';
 const GOES = '赴|前往|来到|走进|深入|抵达|(?<![收得达受感遇直找看听想做提接报来])到';
-const VERB = new RegExp(`(?<verb>${VISITS})(?!团|组|活动|报告)|(?<goes>${GOES})(?![会场期位账达])`, 'dg');
-const PURPOSE = new RegExp(`${VISITS}|交流|座谈|学习|洽谈|对接|取经|送去|送上|慰问|了解|听取|征求`);
+const VERB = new RegExp(
+  `(?<verb>(?:${VISITS})(?!团|小?组|活动|报告)|(?<![^，。；并往])访(?![谈问客学贫企惠]))|(?<goes>${GOES})(?![会场期位账达])`,
+  'dg',
+);
+const PURPOSE = new RegExp(`${VISITS}|交流|座谈|学习|汇报|沟通|洽谈|对接|取经|送去|送上|慰问|了解|听取|征求`);
 /** What one goes for that is no visit. */
-const NO_PURPOSE =
+export const NO_PURPOSE =
   /参加|出席|举[行办]|召开|领取|培训|授课|演讲|讲座|义诊|宣讲|演出|落成|揭牌|签约|捐赠|捐款|报到/;
-const NOT_YET = /[将拟](?!军)|计划|打算|安排|方案|讨论|倡议|号召|鼓励|党支部|党员|党总支|党委|党日|党建|游客/;
+/** What was only intended, or done by others than the association as such. */
+export const NOT_YET =
+  /[将拟](?!军)|计划|打算|安排|方案|讨论|倡议|号召|鼓励|党支部|党员|党总支|党委|党日|党建|游客/;
 
 /** Names that visits are paid to, beside those that end as organisations do. */
 const HOST_END = new RegExp(
-  `(?:${ORGANIZATION_END}|院|馆|所|站|厂|园|店|店铺|铺|社|基地|支队|大队|中队|消防队|商场|酒店|宾馆|园区|开发区|孵化器|工坊|作坊|工作室|农场|林场|茶场|景区|书院|寺|委|办|剧院|电视台|报|法院|检察院|侨联|工商联|总工会|妇联|团委|残联|科协|文联|社科联|联合会|小学|中学|一中|二中|三中|馆舍|会馆|同乡会|校友会|研究会|门诊部|指挥部|俱乐部|大使馆|领事馆)(?:（[^）]{1,12}）)?$`,
+  `(?:${ORGANIZATION_END}|院|馆|所|站|海关|港|港务|公园|市场|码头|厂|园|店|店铺|铺|社|基地|支队|大队|中队|消防队|[茶实竹木药酒纸鞋]业|诗社|画社|商场|酒店|宾馆|园区|开发区|孵化器|工坊|作坊|工作室|农场|林场|茶场|景区|书院|寺|委|办|剧院|电视台|报|法院|检察院|侨联|工商联|总工会|妇联|团委|残联|科协|文联|社科联|联合会|小学|中学|一中|二中|三中|馆舍|会馆|同乡会|校友会|研究会|门诊部|指挥部|俱乐部|大使馆|领事馆)(?:（[^）]{1,12}）)?$`,
 );
 
 export const visitsOut: Finder<'visit'> = (passage) => {
@@ -106,7 +111,7 @@ function apart(passage: Passage, { at, end }: Span): Span[] {
 
 /** What may follow the name of a host within its item. */
 const AFTER_HOST =
-  /^(?:$|[两二三四五六七八九十\d]+[家个所]|[的（进开回参考调学交座慰看送取洽对观就并与及走拜访实])/;
+  /^(?:$|[两二三四五六七八九十\d]+[家个所]|[的（进开回参考调学交座慰看送取汇沟洽对观就并与及走拜访实])/;
 
 /** The association itself is no host of its visits. */
 const OURS = ownPattern((own) => new RegExp(`^(?:${own}|(?:研究会|联合会|基金会|促进会|联谊会|校友总?会)$)`));
@@ -123,7 +128,7 @@ function hostIn({ view, directory }: Passage, { at, end }: Span): Span | undefin
         name,
       ) &&
       !own.test(name) &&
-      (to > 3 || /[局委联办协]$/.test(name)) &&
+      (to > 3 || /[局委联办协港]$|^[省市区县].关$/.test(name)) &&
       AFTER_HOST.test(text.slice(to))
     );
   };
@@ -171,14 +176,19 @@ function visitOf(passage: Passage, stops: readonly Stop[]): Found<'visit'>[] {
 }
 
 /** Who goes: before the verb, else at the start of the sentence. */
-function goersBefore(passage: Passage, verb: number): Actors | undefined {
+export function goersBefore(passage: Passage, verb: number): Actors | undefined {
   const { at } = sentenceAt(passage, verb);
   const first = clauses(passage).find((clause) => clause.at >= at) ?? { at, end: verb };
   return actorsBefore(passage, verb) ?? actorsIn(passage, { at: first.at, end: Math.min(first.end, verb) });
 }
 
+/** 应宁州商会邀请，|协会组织12家企业 */
+const WE_TOOK = ownPattern(
+  (own) => new RegExp(`(?:${own}|${OWN_LIKE})(?:再次|又|专门)?(?:组织|率|带领|安排)`),
+);
+
 /** Whether somebody else went: who acts is of another organisation, or no one of ours is named. */
-function isByOthers(passage: Passage, { at, end }: Span, actors: Actors | undefined): boolean {
+export function isByOthers(passage: Passage, { at, end }: Span, actors: Actors | undefined): boolean {
   const told = passage.view.slice(at, end).replace(/^[，、】〕）|\s]+/, '');
   if (/来访|到访[^，。；]{0,3}，|来会|莅|陪同/.test(told)) return true;
   if (actors) {
@@ -187,9 +197,17 @@ function isByOthers(passage: Passage, { at, end }: Span, actors: Actors | undefi
     if (isOurs(passage, told, actors)) return false;
     return Boolean(organization) || (title !== undefined && /[市省县区局厅委部处镇乡]/.test(title));
   }
-  const who = told.replace(/(?:先后|分别|陆续|组织|带队|率队|一行|上门|实地|，|并|还|[到赴]).*$/s, '');
+  if (WE_TOOK(passage.directory).test(told)) return false;
+  const who = told
+    .replace(
+      /^(?:会后|会议期间|会议结束后|期间|随后|当天|当日|同日|是日|冒雨|[冒顶]着[^，。；]{2,6}|连日来|日前|[^，。；]{2,8}前夕|[年节]前)，?/,
+      '',
+    )
+    .replace(/(?:先后|分别|陆续|组织|带队|率队|一行|上门|实地|，|并|还|[到赴]).*$/s, '');
   return (
     who !== '' &&
-    !new RegExp(`^(?:${passage.directory.own}|${OWN_LIKE}|秘书处|会员|部分|领导|班子|新)`).test(who)
+    !new RegExp(
+      `^(?:${passage.directory.own}|${OWN_LIKE}|秘书处|会员|部分|领导|班子|新|(?:名誉|执行|常务)?副?(?:会长|理事长|秘书长|监事长)|与会|同人|同仁|理事)`,
+    ).test(who)
   );
 }

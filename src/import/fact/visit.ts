@@ -17,6 +17,7 @@ import { namesIn } from '../recipients.js';
 import { visitsIn } from './visit-in.js';
 import { visitsTogether } from './visit-joint.js';
 import { visitsOut } from './visit-out.js';
+import { trips } from './visit-trip.js';
 
 const INCOMING = ownPattern(
   (own) =>
@@ -29,10 +30,13 @@ const INCOMING = ownPattern(
 export const visit: Finder<'visit'> = (passage) => {
   const known = exact(passage);
   const came = beside(beside(known, visitsTogether(passage)), visitsIn(passage));
-  return beside(
+  const paid = beside(
     came,
     visitsOut(passage).filter(({ at }) => !isTold(passage, came, at)),
   );
+  // The stages of a journey tell more than its start: 赴福建考察。先后参观了甲、乙.
+  const isStaged = paid.some(({ fact }) => fact.direction === 'out');
+  return isStaged ? paid : [...paid, ...trips(passage).filter(({ at }) => !isTold(passage, paid, at))];
 };
 
 /** Whether a sentence already tells of a visit: what guests were shown is none of ours. */
