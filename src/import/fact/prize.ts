@@ -2,7 +2,8 @@
 import { clauses, isQuoted, maskQuotes, sentenceAt } from '../clause.js';
 import { group, matches, type Passage, type Span } from '../passage.js';
 import { byTitle, granted, titleFirst } from './prize-by-title.js';
-import { AFTER_TITLE, type Titles, titlesAt } from './prize-title.js';
+import { handed } from './prize-handed.js';
+import { AFTER_TITLE, TOKEN, type Titles, titlesAt } from './prize-title.js';
 import { isTold, type Prize } from './prize-told.js';
 
 /** Prizes of a passage in the order of the text; those found first keep their place. */
@@ -10,7 +11,7 @@ export function prizes(passage: Passage): readonly Prize[] {
   const known = found.get(passage);
   if (known) return known;
   const all: Prize[] = [];
-  for (const each of [...given(passage), ...won(passage), ...byTitle(passage)])
+  for (const each of [...given(passage), ...handed(passage), ...won(passage), ...byTitle(passage)])
     if (!all.some(({ at, end }) => at < each.end && each.at < end)) all.push(each);
   const told = all.sort((a, b) => a.at - b.at).flatMap((each) => [each, ...goingOn(passage, each, all)]);
   found.set(passage, told);
@@ -71,6 +72,13 @@ const GIVING: readonly { pattern: RegExp; open: boolean }[] = [
     open: false,
   },
   { pattern: new RegExp(`(?:评选|表彰|命名|选树|评)(?![为选出审委])${LIST}为(?!在|了)`, 'dg'), open: true },
+  {
+    pattern: new RegExp(
+      `(?<![教讲传函面口])授(?![予课权牌旗信业奖粉证])${LIST}以?(?=“[^”]{2,40}”?${TOKEN})`,
+      'dg',
+    ),
+    open: false,
+  },
   { pattern: new RegExp(`(?:认定|授予|授)${LIST}为(?!在|了)`, 'dg'), open: false },
   {
     pattern: new RegExp(
