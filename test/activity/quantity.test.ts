@@ -38,7 +38,23 @@ test('a number is a count without a measure word', (t) => {
 });
 
 test('what is no count is not read', (t) => {
-  for (const text of ['', '近人', '数十人', '一二人', '六七十人', '三百五百人', '零人', '一百二人', '两万三人', '千百人', '三十十人', '30 40', '1.5人', '-3人', '30人左右以上'])
+  for (const text of [
+    '',
+    '近人',
+    '数十人',
+    '一二人',
+    '六七十人',
+    '三百五百人',
+    '零人',
+    '一百二人',
+    '两万三人',
+    '千百人',
+    '三十十人',
+    '30 40',
+    '1.5人',
+    '-3人',
+    '30人左右以上',
+  ])
     t.is(parseCount(text), undefined, text);
 });
 

@@ -12,7 +12,8 @@ const WON =
 const ANNOUNCED =
   /(?:评选|评比|评审|征文|征集|推选活动|[大比竞]赛|展评|名单)[^，。；]{0,10}(?:揭晓|公布|出炉|结束|落幕|收官|发布|产生|落定)|(?:揭晓|公布|发布)了?[^，。；]{0,20}(?:名单|结果)/;
 /** Who announces, or for whom, where it is not the association. */
-const OTHERS = /全国|全省|国家|省级|[\u3400-\u9fff](?:局|厅|委|政府|总工会)[^，。；]{0,12}(?:公布|发布|揭晓|评选)/;
+const OTHERS =
+  /全国|全省|国家|省级|[\u3400-\u9fff](?:局|厅|委|政府|总工会)[^，。；]{0,12}(?:公布|发布|揭晓|评选)/;
 /** What goes on to tell who got which prize. */
 const TOLD_APART = /其中|[一二三特]等奖|[金银铜]奖|[冠亚季]军/;
 
@@ -51,5 +52,7 @@ function announcedBefore(passage: Passage, at: number, from: number): Span | und
 /** What is chosen: 第七届|“江州文史奖”|评选. */
 function titleIn(passage: Passage, { at, end }: Span): string | undefined {
   const title = /“[^”]{2,30}”/.exec(passage.view.slice(at, end));
-  return title ? words(passage, { at: at + title.index, end: at + title.index + title[0].length }) : undefined;
+  return title
+    ? words(passage, { at: at + title.index, end: at + title.index + title[0].length })
+    : undefined;
 }

@@ -36,7 +36,9 @@ const BODY = /(?:[会局委办厅部院府团市省区县级联协社站校队]|
 function isUnsaid(passage: Passage, { verb, end, grantor }: Prize): boolean {
   const by = grantor && passage.view.slice(grantor.at, grantor.end);
   if (by && (!BODY.test(by) || passage.directory.isOwn(by))) return false;
-  return /^(?:[，。；、！\s]|一[块枚面座项]|$)/.test(passage.view.slice(end, end + 2)) && isLeftOut(passage, verb);
+  return (
+    /^(?:[，。；、！\s]|一[块枚面座项]|$)/.test(passage.view.slice(end, end + 2)) && isLeftOut(passage, verb)
+  );
 }
 
 /** 省工商联授予商会: somebody else gives it to the association, or to somebody of it. */
@@ -73,23 +75,25 @@ const POST = /(?<!优秀|先进|模范)(?:会长|理事长|理事|监事|会员)
 
 function honoursOf(passage: Passage, prize: Prize, winner: Winner): Found<'honour'>[] {
   const titles = prize.together ? [prize.together] : prize.titles;
-  return titles.filter((span) => !POST.test(words(passage, span))).map((span) => {
-    const title = words(passage, span);
-    const isQuoted = /^[“「《]/.test(title);
-    return {
-      fact: given({
-        kind: 'honour' as const,
-        title,
-        holder: 'holder' in winner ? words(passage, winner.holder) : undefined,
-        grantor: grantorOf(passage, prize),
-        year: yearOf(title),
-      }),
-      at: startOf(passage, prize),
-      end: prize.end,
-      rule: 'honour-prize',
-      grade: isQuoted && winner.who === 'self' ? ('sure' as const) : ('likely' as const),
-    };
-  });
+  return titles
+    .filter((span) => !POST.test(words(passage, span)))
+    .map((span) => {
+      const title = words(passage, span);
+      const isQuoted = /^[“「《]/.test(title);
+      return {
+        fact: given({
+          kind: 'honour' as const,
+          title,
+          holder: 'holder' in winner ? words(passage, winner.holder) : undefined,
+          grantor: grantorOf(passage, prize),
+          year: yearOf(title),
+        }),
+        at: startOf(passage, prize),
+        end: prize.end,
+        rule: 'honour-prize',
+        grade: isQuoted && winner.who === 'self' ? ('sure' as const) : ('likely' as const),
+      };
+    });
 }
 
 const yearOf = (title: string): number | undefined => {

@@ -39,8 +39,11 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
     sign: /成立|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|共建|发起/,
     find: establishment,
   },
-  honour: { sign: /[获被荣夺捧摘颁授]|领[到取]|拿下|接过|[揽抱]|入选|当选|赢得|蝉联|跻身|列为|名列/, find: honour },
-  letter: { sign: /信|函|电/, find: letter },
+  honour: {
+    sign: /[获被荣夺捧摘颁授]|领[到取]|拿下|接过|[揽抱]|入选|当选|赢得|蝉联|跻身|列为|名列/,
+    find: honour,
+  },
+  letter: { sign: /信|函|电|书.?谢/, find: letter },
   award: {
     sign: /[授颁获奖被荣夺捧摘杯]|接过|[证聘]书|[绶牌匾]|表彰|表扬|评选|评出|认定|命名|入选|当选|称号|[冠亚季]军|第一名|前.{1,2}名/,
     find: award,

@@ -14,7 +14,8 @@ export const handed = (passage: Passage): Prize[] => [
 ];
 
 /** 10位姐妹从商会手中捧过了沉甸甸的“…”奖杯 */
-const TAKEN = /(?:从(?<by>[^，。；从]{1,24}?)手[中里上])?(?:亲手|郑重)?(?:捧过|接过|捧走|捧起|领走|抱回|抱走|拿回|揽下)了?/dg;
+const TAKEN =
+  /(?:从(?<by>[^，。；从]{1,24}?)手[中里上])?(?:亲手|郑重)?(?:捧过|接过|捧走|捧起|领走|抱回|抱走|拿回|揽下)了?/dg;
 const ENDS_WITH_TOKEN = new RegExp(`${TOKEN}$`);
 
 function taken(passage: Passage): Prize[] {
@@ -44,7 +45,10 @@ const TITLE = `(?<title>${QUOTED})${TOKEN}`;
 
 /** 把“年度工匠”的奖杯递到了邹立群等8位师傅手里, 将“…”证书交给甲 */
 const HANDED: readonly RegExp[] = [
-  new RegExp(`[将把]${TITLE}(?:亲手|郑重)?[递送交颁发捧]到了?(?<list>[^。；，“”]{2,200}?)(?:的)?手[里中上]`, 'dg'),
+  new RegExp(
+    `[将把]${TITLE}(?:亲手|郑重)?[递送交颁发捧]到了?(?<list>[^。；，“”]{2,200}?)(?:的)?手[里中上]`,
+    'dg',
+  ),
   new RegExp(`[将把]${TITLE}(?:亲手|郑重)?[递送交颁发]给了?(?<list>[^。；，“”]{2,200}?)(?=[。；，]|$)`, 'dg'),
 ];
 
@@ -66,7 +70,9 @@ const broughtHome = (passage: Passage): Prize[] =>
     const { at } = clauseAt(passage, verb);
     const end = verb + match[0].length;
     if (isQuoted(passage, verb) || !isTold(passage, at, verb, end)) return [];
-    return [{ list: { at, end: verb }, titles: [group(match, 'title') as Span], apart: false, verb, at, end }];
+    return [
+      { list: { at, end: verb }, titles: [group(match, 'title') as Span], apart: false, verb, at, end },
+    ];
   });
 
 /** 省侨联授予“侨胞之家”称号: another gives it and does not say to whom. */

@@ -3,7 +3,7 @@ import { clauses, isQuoted, maskQuotes, sentenceAt } from '../clause.js';
 import { group, matches, type Passage, type Span } from '../passage.js';
 import { byTitle, granted, titleFirst } from './prize-by-title.js';
 import { handed } from './prize-handed.js';
-import { AFTER_TITLE, TOKEN, type Titles, titlesAt } from './prize-title.js';
+import { AFTER_TITLE, type Titles, TOKEN, titlesAt } from './prize-title.js';
 import { isTold, type Prize } from './prize-told.js';
 
 /** Prizes of a passage in the order of the text; those found first keep their place. */
