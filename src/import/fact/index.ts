@@ -57,7 +57,10 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
     sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/,
     find: document,
   },
-  donation: { sign: /捐|善款|出资|资助|赞助/, find: donation },
+  donation: {
+    sign: /捐|善款|赈|出资|资助|赞助|[拿掏献挤凑筹]出|解囊|打[进入到]|汇[入到往给至]|[送捧带驮运捎寄背]去|驰援|支援/,
+    find: donation,
+  },
   visit: {
     sign: /[来到赴访往进莅察]|参观|看望|慰问|接待|会[见晤]|拜会|深入|迎|观摩|调研|[应受]邀|共同|联合|携手/,
     find: visit,
