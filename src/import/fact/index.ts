@@ -34,7 +34,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   },
   training: { sign: /训|研修|讲[座堂坛习]|进修|班|课|学堂|教育|夜校/, find: training },
   party: { sign: /党|支部|主题教育|红色|革命/, find: party },
-  ceremony: { sign: /剪彩|揭|挂牌|授牌|授奖|颁|表彰|聘/, find: ceremony },
+  ceremony: { sign: /剪彩|揭|挂牌|授[牌奖匾]|发奖|颁|表彰|聘/, find: ceremony },
   establishment: {
     sign: /成立|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|共建|发起/,
     find: establishment,
