@@ -97,7 +97,8 @@ function clauseOf(
       sums.some(({ isGoods }) => isGoods),
     );
   if (giving && MENTION.test(text)) return { gifts: [] };
-  if (giving && (!/出资|资助/.test(giving[0]) || FOR_GOOD.test(told)))
+  const isBusiness = giving?.[0] === '出资' && /投入|投产|复工|扩建|入股|设备/.test(told);
+  if (giving && !isBusiness && (!/出资|资助/.test(giving[0]) || FOR_GOOD.test(told)))
     return givenIn(passage, clause, giving, sums, giver, last);
   if (sums.length === 0) return { gifts: [], donors: giversIn(passage, clause)?.each ?? giver };
   if (last && VALUE.test(text) && last.sums.length === 0 && (last.donors.length > 0 || !TOTAL.test(text))) {

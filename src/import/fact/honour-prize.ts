@@ -37,7 +37,9 @@ function isUnsaid(passage: Passage, { verb, end, grantor }: Prize): boolean {
   const by = grantor && passage.view.slice(grantor.at, grantor.end);
   if (by && (!BODY.test(by) || passage.directory.isOwn(by))) return false;
   return (
-    /^(?:[，。；、！\s]|一[块枚面座项]|$)/.test(passage.view.slice(end, end + 2)) && isLeftOut(passage, verb)
+    /^(?:[，。；、！\s]|等|[一两二三四五六七八九十\d]{1,2}[块枚面座项]|$)/.test(
+      passage.view.slice(end, end + 4),
+    ) && isLeftOut(passage, verb)
   );
 }
 

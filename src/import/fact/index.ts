@@ -45,7 +45,7 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   },
   letter: { sign: /信|函|电|书.?谢/, find: letter },
   award: {
-    sign: /[授颁获奖被荣夺捧摘杯]|接过|[证聘]书|[绶牌匾]|表彰|表扬|评选|评出|认定|命名|入选|当选|称号|[冠亚季]军|第一名|前.{1,2}名/,
+    sign: /[授颁获奖被荣夺捧摘杯]|接过|[证聘]书|[绶牌匾]|表彰|表扬|评[选出优先]|认定|命名|入选|当选|称号|[冠亚季]军|第一名|前.{1,2}名/,
     find: award,
   },
   personnel: {

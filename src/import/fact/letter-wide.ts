@@ -10,7 +10,7 @@ const PAPER =
   '《?(?:感谢信|致谢信|答谢信|慰问信|表扬信|祝贺信|贺信|贺电|贺函|谢函|感谢函|致谢函|慰问电|来信|来函|来电|信函|公函|复函|亲笔信|书信|(?<=[一两二三数]封)信)(?!精神|息|访)》?';
 /** Verbs of sending one. */
 const SENDS =
-  '(?:惠赐|惠寄|惠送|颁来|拍来|驰送|敬送|敬致|发来|寄来|送来|送达|送上|捎来|传来|转来|写来|致来|递来|赠送|递交|呈送|转交|寄送|寄|致)';
+  '(?:惠赐|惠寄|惠送|颁来|拍来|驰送|敬送|敬致|发来|寄来|送来|送达|送上|捎来|传来|转来|写来|致来|递来|赠送|递交|呈送|转交|寄送|寄|致|发(?=[贺感表慰祝]))';
 
 /** 协会收到江州大学教育基金会的感谢信 */
 const GOT = ownPattern(
@@ -54,7 +54,7 @@ const THANKS_ANOTHER = ownPattern(
 const WROTE = ownPattern(
   (own) =>
     new RegExp(
-      `(?:来[信函电](?!申请|辞职|请求|要求|咨询|商|通知|征求|申报|来访)|(?<to>(?:向|给)(?:${own}|${OWN_LIKE}))?(?:致[信函电]|发函|写信)(?<whom>给?(?:${own}|${OWN_LIKE})|(?=表示感谢|致谢|感谢|答谢|祝贺|道谢)))(?!精神|来?访|息)`,
+      `(?:来[信函电](?!，?(?:申请|辞职|请求|要求|咨询|商|通知|征求|申报)|来访)|(?<to>(?:向|给)(?:${own}|${OWN_LIKE}))?(?:致[信函电]|发函|写信)(?<whom>给?(?:${own}|${OWN_LIKE})|(?=表示感谢|致谢|感谢|答谢|祝贺|道谢)))(?!精神|来?访|息)`,
       'dg',
     ),
 );
@@ -137,11 +137,14 @@ function isOther(passage: Passage, name: string, isIncoming: boolean): boolean {
   return (
     name.length > 1 &&
     !isOurs &&
-    !/^(?:会议|大会|秘书处|双方|各界|会员|会长|将|拟|再|并|已|可|收|接|获|得|向|给|为|致|电贺|专函|一封)/.test(
+    !/^(?:会议|大会|秘书处|双方|各界|会员|会长|将|拟|再|并|已|可|收|接|获|得|向|给|为|致|电贺|专函|一封|特殊|特别|珍贵|手写|暖心|沉甸甸)/.test(
       name,
     )
   );
 }
+
+/** 来函，征求意见: letters of offices, which are no thanks. */
+const BUSINESS = /^，?(?:征求|通知|要求|申请|请求|咨询|辞职)/;
 
 function letterOf(
   passage: Passage,
@@ -153,6 +156,7 @@ function letterOf(
   if (who.end <= who.at || isQuoted(passage, who.at)) return [];
   const { view } = passage;
   const sentence = view.slice(sentenceAt(passage, span.at).at, span.end);
+  if (BUSINESS.test(view.slice(span.end, span.end + 5))) return [];
   if (/讲话|致辞|(?:学习|传达|贯彻)[^，。；]{0,40}信/.test(sentence)) return [];
   const list = listed(passage, who)
     .flatMap((each) => halves(passage, each))

@@ -86,7 +86,8 @@ const linked = (passage: Passage): Prize[] =>
 const TOGETHER = new RegExp(`^(?:${COMPOSITE})$`);
 
 /** 高健夺魁: the verb says which prize. */
-const FIRST_PLACE = /(?<list>[^。；，：“”]{2,60}?)(?<prize>夺冠|夺魁|折桂|登顶)(?=[。；，])/dg;
+const FIRST_PLACE =
+  /(?<list>[^。；，：“”]{2,60}?)(?<prize>夺冠|夺魁|折桂|登顶|[摘夺][金银铜]|荣登榜首|拔得头筹)(?=[。；，]|$)/dg;
 
 const firstPlaces = (passage: Passage): Prize[] =>
   matches(passage, FIRST_PLACE).flatMap((match): Prize[] => {
