@@ -192,6 +192,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
   ],
   'how dates, numbers and counts are written': [
     'activity/date',
+    'activity/han-number',
     'activity/quantity',
     'compose/directive/activities',
     'compose/directive/figure',

@@ -1,4 +1,5 @@
 /** Counts and sums of money as the source writes them: exact, near, about, over or in total. */
+import { HAN_NUMBER, hanNumber } from './han-number.js';
 
 export type CountMode = 'exact' | 'near' | 'about' | 'over' | 'total';
 
@@ -22,18 +23,28 @@ const MODES: Readonly<Record<string, CountMode>> = {
   共计: 'total',
 };
 
-/** Reads `18`, `25位`, `近300人`, `约30家`, `30余人`, `200多篇`, `共6个`; undefined for anything else. */
+const DIGITS = '\\d{1,3}(?:,\\d{3})+|\\d{1,9}';
+const COUNT = new RegExp(
+  `^(近|约为|约|超过|超|逾|共计|共)?\\s*(${DIGITS}|${HAN_NUMBER})\\s*(余|餘|多)?\\s*([^\\d\\s]{0,4})$`,
+);
+
+/**
+ * Reads `18`, `25位`, `近300人`, `约30家`, `30余人`, `200多篇`, `共6个`, and the same in Han digits: `六十余人`,
+ * `一千二百册`; undefined for anything else.
+ */
 export function parseCount(source: string | number): Count | undefined {
   const text = String(source).trim();
-  const match =
-    /^(近|约为|约|超过|超|逾|共计|共)?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})\s*(余|多)?\s*([^\d\s]{0,4})$/.exec(
-      text,
-    );
+  const match = COUNT.exec(text);
   if (!match) return undefined;
-  const [, before, digits, after, unit] = match;
+  const [, before, digits = '', after, unit] = match;
+  const number = numberIn(digits);
+  if (number === undefined) return undefined;
   const mode = after ? 'over' : before ? (MODES[before] as CountMode) : 'exact';
-  return { number: Number(digits?.replaceAll(',', '')), mode, unit: unit ?? '', text };
+  return { number, mode, unit: unit ?? '', text };
 }
+
+const numberIn = (digits: string): number | undefined =>
+  /\d/.test(digits) ? Number(digits.replaceAll(',', '')) : hanNumber(digits);
 
 /** A sum of money in yuan; `text` is as written. */
 export interface Money {
@@ -42,7 +53,6 @@ export interface Money {
   text: string;
 }
 
-const CHINESE_DIGITS = '〇一二三四五六七八九十';
 const MONEY_UNITS: Readonly<Record<string, number>> = {
   元: 1,
   千元: 1000,
@@ -51,17 +61,18 @@ const MONEY_UNITS: Readonly<Record<string, number>> = {
   千万元: 10_000_000,
   亿元: 100_000_000,
 };
-const MONEY =
-  /^(约为|约)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十])\s*(亿元|千万元|百万元|万元|千元|元)$/;
+const MONEY = new RegExp(
+  `^(约为|约)?\\s*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${HAN_NUMBER.replace('万萬', '')})\\s*(亿元|千万元|百万元|万元|千元|元)$`,
+);
 
-/** Reads `5000元`, `55,000元`, `5.5万元`, `约30万元`, `一万元`; undefined for anything else. */
+/** Reads `5000元`, `55,000元`, `5.5万元`, `约30万元`, `一万元`, `二十万元`; undefined for anything else. */
 export function parseMoney(source: string | number): Money | undefined {
   const text = String(source).trim();
   const match = MONEY.exec(text);
   if (!match) return undefined;
   const [, about, number, unit] = match as unknown as [string, string | undefined, string, string];
-  const digit = CHINESE_DIGITS.indexOf(number);
-  const amount = digit >= 0 ? digit : Number(number.replaceAll(',', ''));
+  const amount = numberIn(number);
+  if (amount === undefined) return undefined;
   return {
     yuan: Math.round(amount * (MONEY_UNITS[unit] as number) * 100) / 100,
     about: about !== undefined,

@@ -1,6 +1,7 @@
 /** Prizes that the association gave, or that were won at an occasion of its own. */
 import { clauses, sentenceAt } from '../clause.js';
 import { numberOf } from '../date.js';
+import { isLeftOut } from '../left-out.js';
 import { isPersonName } from '../names.js';
 import { type Finder, type Found, given, type Passage, type Span, words } from '../passage.js';
 import type { FoundNames } from '../recipients.js';
@@ -14,14 +15,15 @@ export const prizeAwards: Finder<'award'> = (passage) =>
 
 function isAward(passage: Passage, prize: Prize): boolean {
   const { who } = winnerOf(passage, prize.list);
-  if (who === 'self') return false;
+  if (who === 'self' || prize.unsaid) return false;
   if (prize.giver) {
     const giver = passage.view.slice(prize.giver.at, prize.giver.end);
     return isOwnBody(passage, prize.giver) || (who !== 'ours' && !AUTHORITY.test(giver));
   }
   if (prize.grantor) return isOwnBody(passage, prize.grantor);
   if (who === 'ours') return false;
-  if (isUnnamed(passage, prize.list) && actorBefore(passage, prize)) return false;
+  if (isUnnamed(passage, prize.list) && (isLeftOut(passage, prize.verb) || actorBefore(passage, prize)))
+    return false;
   const occasion = occasionOf(passage, prize);
   return occasion === 'own' || (occasion === 'unknown' && who !== 'member' && !isOfState(passage, prize));
 }

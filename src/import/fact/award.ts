@@ -16,6 +16,7 @@ import {
 import { type FoundNames, namesIn } from '../recipients.js';
 import { countedAwards } from './award-count.js';
 import { prizeAwards } from './award-prize.js';
+import { announcedAwards } from './award-result.js';
 import { isTold } from './prize-told.js';
 
 /** 授予张敏等6位同志为“…”荣誉称号 */
@@ -34,7 +35,10 @@ const COMMENDING =
   /表彰了?(?<list>[^。；，“”]{2,200}?等\s?\d{1,5}\s?[位名家个](?:企业|单位|同志|个人)?)(?=[。；，])/dg;
 
 export const award: Finder<'award'> = (passage) =>
-  beside(beside(exact(passage), prizeAwards(passage)), countedAwards(passage));
+  beside(
+    beside(beside(exact(passage), prizeAwards(passage)), countedAwards(passage)),
+    announcedAwards(passage),
+  );
 
 const exact: Finder<'award'> = (passage) => [
   ...titled(passage, GRANTED, 'award-granted'),

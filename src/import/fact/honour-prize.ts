@@ -1,5 +1,6 @@
 /** Prizes that the association received from others, or a project or somebody of it. */
 import { clauses, sentenceAt } from '../clause.js';
+import { isLeftOut } from '../left-out.js';
 import { type Finder, type Found, given, type Passage, type Span, words } from '../passage.js';
 import { prizes } from './prize.js';
 import { recipientsIn } from './prize-recipients.js';
@@ -15,14 +16,31 @@ export const prizeHonours: Finder<'honour'> = (passage) =>
 /** Who of ours was honoured; undefined where it was somebody else, or where we gave the prize. */
 function honoured(passage: Passage, prize: Prize): Winner | undefined {
   const winner = winnerOf(passage, prize.list);
+  if (prize.giver && prize.list.at === prize.list.end) return prize.unsaid ? { who: 'self' } : undefined;
   if (prize.giver) return isFromOthers(passage, prize, winner) ? winner : undefined;
+  if (isUnsaid(passage, prize)) return { who: 'self' };
   if (prize.grantor && isOwnBody(passage, prize.grantor)) return undefined;
   if (winner.who === 'self' || winner.who === 'ours') return winner;
   const span = winners(passage, prize.list);
   const view = passage.view.slice(span.at, span.end);
+  if (/^(?:副|名誉|执行|常务)*(?:会长|理事长|秘书长)$/.test(view) && prize.grantor) return { who: 'self' };
   if (view === '' || /^(?:并|还|同时|又|也)+(?:在会上|在会议上)?$/.test(view))
     return actorBefore(passage, prize);
   return personOf(passage, prize, span) ?? association(passage, prize, view);
+}
+
+/** Bodies that give prizes. */
+const BODY = /(?:[会局委办厅部院府团市省区县级联协社站校队]|中心|集团|公司|大学|人民)$/;
+
+/** 获省竹业联合会“优秀地市协会”: nobody is named, and the clause ends with the prize. */
+function isUnsaid(passage: Passage, { verb, end, grantor }: Prize): boolean {
+  const by = grantor && passage.view.slice(grantor.at, grantor.end);
+  if (by && (!BODY.test(by) || passage.directory.isOwn(by))) return false;
+  return (
+    /^(?:[，。；、！\s]|等|[一两二三四五六七八九十\d]{1,2}[块枚面座项]|$)/.test(
+      passage.view.slice(end, end + 4),
+    ) && isLeftOut(passage, verb)
+  );
 }
 
 /** 省工商联授予商会: somebody else gives it to the association, or to somebody of it. */
@@ -54,25 +72,30 @@ const association = (passage: Passage, prize: Prize, view: string): Winner | und
     ? { who: 'self' }
     : undefined;
 
+/** 全省行业协会理事长单位: a post, no honour. */
+const POST = /(?<!优秀|先进|模范)(?:会长|理事长|理事|监事|会员)单位$/;
+
 function honoursOf(passage: Passage, prize: Prize, winner: Winner): Found<'honour'>[] {
   const titles = prize.together ? [prize.together] : prize.titles;
-  return titles.map((span) => {
-    const title = words(passage, span);
-    const isQuoted = /^[“「《]/.test(title);
-    return {
-      fact: given({
-        kind: 'honour' as const,
-        title,
-        holder: 'holder' in winner ? words(passage, winner.holder) : undefined,
-        grantor: grantorOf(passage, prize),
-        year: yearOf(title),
-      }),
-      at: startOf(passage, prize),
-      end: prize.end,
-      rule: 'honour-prize',
-      grade: isQuoted && winner.who === 'self' ? ('sure' as const) : ('likely' as const),
-    };
-  });
+  return titles
+    .filter((span) => !POST.test(words(passage, span)))
+    .map((span) => {
+      const title = words(passage, span);
+      const isQuoted = /^[“「《]/.test(title);
+      return {
+        fact: given({
+          kind: 'honour' as const,
+          title,
+          holder: 'holder' in winner ? words(passage, winner.holder) : undefined,
+          grantor: grantorOf(passage, prize),
+          year: yearOf(title),
+        }),
+        at: startOf(passage, prize),
+        end: prize.end,
+        rule: 'honour-prize',
+        grade: isQuoted && winner.who === 'self' ? ('sure' as const) : ('likely' as const),
+      };
+    });
 }
 
 const yearOf = (title: string): number | undefined => {

@@ -34,15 +34,18 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
   },
   training: { sign: /训|研修|讲[座堂坛习]|进修|班|课|学堂|教育|夜校/, find: training },
   party: { sign: /党|支部|主题教育|红色|革命/, find: party },
-  ceremony: { sign: /剪彩|揭|挂牌|授牌|授奖|颁|表彰|聘/, find: ceremony },
+  ceremony: { sign: /剪彩|揭|挂牌|授[牌奖匾]|发奖|颁|表彰|聘/, find: ceremony },
   establishment: {
     sign: /成立|开办|亮相|[增附新]设|设(?=.{2,12}[处站会心地])|组建|设立|加[入盟]|剪彩|揭牌|挂牌|诞生|落户|创[立办建]|结成|共建|发起/,
     find: establishment,
   },
-  honour: { sign: /[获被荣夺捧摘颁]|授予|入选|当选|赢得|蝉联|跻身|列为|名列/, find: honour },
-  letter: { sign: /信|函|电/, find: letter },
+  honour: {
+    sign: /[获被荣夺捧摘颁授]|领[到取]|拿下|接过|[揽抱]|入选|当选|赢得|蝉联|跻身|列为|名列/,
+    find: honour,
+  },
+  letter: { sign: /信|函|电|书.?谢/, find: letter },
   award: {
-    sign: /授予|[颁获奖被荣夺捧摘]|表彰|表扬|评选|评出|认定|命名|入选|当选|称号|[冠亚季]军|第一名|前.{1,2}名/,
+    sign: /[授颁获奖被荣夺捧摘杯]|接过|[证聘]书|[绶牌匾]|表彰|表扬|评[选出优先]|认定|命名|入选|当选|称号|[冠亚季]军|第一名|前.{1,2}名/,
     find: award,
   },
   personnel: {
@@ -57,7 +60,10 @@ export const KINDS: Readonly<Record<FactKind, Kind>> = {
     sign: /《|“|决定|汇总|倡议|通知|通告|公告|办法|通过|批准|公约|公开信|[出台制定发布订]/,
     find: document,
   },
-  donation: { sign: /捐|善款|出资|资助|赞助/, find: donation },
+  donation: {
+    sign: /捐|善款|赈|出资|资助|赞助|[拿掏献挤凑筹]出|解囊|打[进入到]|汇[入到往给至]|[送捧带驮运捎寄背]去|驰援|支援/,
+    find: donation,
+  },
   visit: {
     sign: /[来到赴访往进莅察]|去(?!年)|大门|参观|看望|慰问|接待|会[见晤]|拜会|深入|迎|观摩|调研|[应受]邀|共同|联合|携手/,
     find: visit,

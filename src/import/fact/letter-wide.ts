@@ -7,15 +7,16 @@ import { type Finder, type Found, given, matches, type Passage, type Span, words
 
 /** 感谢信, 贺信, 贺电, 来函; not 信息, 信用, 微信 */
 const PAPER =
-  '(?:感谢信|致谢信|答谢信|慰问信|表扬信|祝贺信|贺信|贺电|贺函|谢函|感谢函|致谢函|慰问电|来信|来函|来电|信函|公函|复函|亲笔信|书信|(?<=[一两二三数]封)信)(?!精神|息|访)';
+  '《?(?:感谢信|致谢信|答谢信|慰问信|表扬信|祝贺信|贺信|贺电|贺函|谢函|感谢函|致谢函|慰问电|来信|来函|来电|信函|公函|复函|亲笔信|书信|(?<=[一两二三数]封)信)(?!精神|息|访)》?';
 /** Verbs of sending one. */
-const SENDS = '(?:发来|寄来|送来|送达|送上|捎来|传来|转来|写来|致来|递来|赠送|递交|呈送|转交|寄送|寄|致)';
+const SENDS =
+  '(?:惠赐|惠寄|惠送|颁来|拍来|驰送|敬送|敬致|发来|寄来|送来|送达|送上|捎来|传来|转来|写来|致来|递来|赠送|递交|呈送|转交|寄送|寄|致|发(?=[贺感表慰祝]))';
 
 /** 协会收到江州大学教育基金会的感谢信 */
 const GOT = ownPattern(
   (own) =>
     new RegExp(
-      `(?<head>^|[，。；：】〕|\\s]|(?:${own}|${OWN_LIKE}|秘书处|办公室|会长[^，。；]{0,4}|先后|分别|陆续|日前|近日|还|也|又|并))(?:收到|接到|接获|收悉|收获|迎来)了?(?:一封)?(?:来自)?(?<senders>[^。；，“”《》]{2,120}?)(?:先后|分别|联合|专门|特意|托人)*${SENDS}?(?:来|给[^，。；]{0,6})?(?:[一两二三数\\d]{1,2}封|[的之](?:[一两二三数\\d]{1,2}封)?(?<subject>[^。；，的《》]{0,16}?))?${PAPER}`,
+      `(?<head>^|[，。；：】〕|\\s日号月旬\\d]|(?:${own}|${OWN_LIKE}|秘书处|办公室|会长[^，。；]{0,4}|先后|分别|陆续|日前|近日|还|也|又|并))(?:收到|接到|接获|接得|收悉|收获|迎来|获赠?|得|接|收)了?(?:一封)?(?:来自)?(?<senders>[^。；，“”《》]{2,120}?)(?:先后|分别|联合|专门|特意|托人)*${SENDS}?(?:来|给[^，。；]{0,6})?(?:[一两二三数\\d]{1,2}封|[的之](?:[一两二三数\\d]{1,2}封)?(?<subject>[^。；，的《》]{0,16}?))?${PAPER}`,
       'dg',
     ),
 );
@@ -26,11 +27,34 @@ const SENT = new RegExp(
   'dg',
 );
 
+/** 收到感谢信2封，分别来自白水小学、河西小学; 一封感谢信寄到了协会，落款是云岭县第一中学 */
+const SIGNED = new RegExp(
+  `(?:收到|接到|收|寄到|送到|送达|寄来|飞到)[^，。；]{0,24}(?:${PAPER})?[^，。；]{0,8}，(?:分别|均|都|系)?(?:来自|落款[是为]|署名[是为]?|寄信[人者]是|写信[人者]是)(?<senders>[^。；，]{2,80})(?=[。；，]|$)`,
+  'dg',
+);
+
+const ANY_PAPER = new RegExp(PAPER);
+
+/** 古城街道惠书致谢, 省竹业公会驰函申谢, 安吉县竹业公会电贺本会成立 */
+const COURTEOUS = ownPattern(
+  (own) =>
+    new RegExp(
+      `(?:(?:惠书|惠函|驰函|驰书|修书|来书|投书|具函|专函|专电|特函|贻书)(?=致谢|申谢|道谢|鸣谢|称谢|感谢|谢|致贺|祝贺|道贺|表示感谢|慰问)|(?:函|电|来函|来电)[谢贺](?=(?:${own}|${OWN_LIKE})|[，。；]))`,
+      'dg',
+    ),
+);
+const THANKS_ANOTHER = ownPattern(
+  (own) =>
+    new RegExp(
+      `^(?:致谢|申谢|道谢|鸣谢|称谢|感谢|谢|致贺|祝贺|道贺|表示感谢|慰问)(?!${own}|${OWN_LIKE}|[，。；]|$|本|我|其)`,
+    ),
+);
+
 /** 白水乡中心小学来信致谢, 仁爱乡公所致函本会, 市城管局特地致信表示感谢 */
 const WROTE = ownPattern(
   (own) =>
     new RegExp(
-      `(?:来[信函电]|(?<to>(?:向|给)(?:${own}|${OWN_LIKE}))?(?:致[信函电]|发函|写信)(?<whom>给?(?:${own}|${OWN_LIKE})|(?=表示感谢|致谢|感谢|答谢|祝贺|道谢)))(?!精神|来?访|息)`,
+      `(?:来[信函电](?!，?(?:申请|辞职|请求|要求|咨询|商|通知|征求|申报)|来访)|(?<to>(?:向|给)(?:${own}|${OWN_LIKE}))?(?:致[信函电]|发函|写信)(?<whom>给?(?:${own}|${OWN_LIKE})|(?=表示感谢|致谢|感谢|答谢|祝贺|道谢)))(?!精神|来?访|息)`,
       'dg',
     ),
 );
@@ -46,7 +70,18 @@ export const widerLetters: Finder<'letter'> = (passage) => {
   return [
     ...matches(passage, GOT(directory)).flatMap((match) => got(passage, match, 'letter-got')),
     ...matches(passage, READ).flatMap((match) => got(passage, match, 'letter-read')),
+    ...matches(passage, SIGNED)
+      .filter(({ index = 0, 0: told }) =>
+        ANY_PAPER.test(passage.view.slice(sentenceAt(passage, index).at, index + told.length)),
+      )
+      .flatMap((match) => got(passage, match, 'letter-signed')),
     ...matches(passage, WROTE(directory)).flatMap((match) => sent(passage, match)),
+    ...matches(passage, COURTEOUS(directory))
+      .filter(({ index = 0, 0: told }) => {
+        const after = passage.view.slice(index + told.length, index + told.length + 20);
+        return !THANKS_ANOTHER(directory).test(after);
+      })
+      .flatMap((match) => sent(passage, match)),
     ...matches(passage, SENT).flatMap((match) => sent(passage, match)),
   ]
     .sort((a, b) => a.at - b.at)
@@ -66,7 +101,7 @@ const spanOf = ({ index = 0, 0: whole }: RegExpMatchArray): Span => ({
 
 /** Words between those who write and the verb: 先后, 特地, 托人, 代表医院. */
 const BETWEEN =
-  /(?:先后|分别|相继|陆续|联合|共同|专门|专程|特地|特意|特此|特|托人|还|也|又|均|都|再次|近日|日前|联名|正式|及时|代表[^，。；]{2,12})+$/;
+  /(?:先后|分别|相继|陆续|联合|共同|专门|专程|特地|特意|特此|特|托人|还|也|又|均|都|再次|近日|日前|联名|正式|及时|当天|当日|同日|同时|代表[^，。；]{2,12})+$/;
 /** Words before those who write. */
 const BEFORE = /^(?:[，、；：】〕）|\s]|期间|会上|同日|此外|近日|日前|随后|其间|事后|为此|会后|对此)+/;
 
@@ -93,14 +128,23 @@ const OURS = ownPattern(
   (own) => new RegExp(`^(?:${own}|${OWN_LIKE})(?:秘书处|党支部|办公室|会长.*|秘书长.*)?$`),
 );
 
+const NAMED = ownPattern((own) => new RegExp(`^${own}(?:秘书处|党支部|办公室|会长.*|秘书长.*)?$`));
+
 /** Who writes is somebody else, and somebody: not the association, not 双方 or 会员. */
-function isOther(passage: Passage, name: string): boolean {
+function isOther(passage: Passage, name: string, isIncoming: boolean): boolean {
+  // 省侨联发来贺信: what comes in was not sent by the association, though it may be called so.
+  const isOurs = (isIncoming ? NAMED : OURS)(passage.directory).test(name);
   return (
     name.length > 1 &&
-    !OURS(passage.directory).test(name) &&
-    !/^(?:会议|大会|秘书处|双方|各界|会员|会长|将|拟|再|并|已|可)/.test(name)
+    !isOurs &&
+    !/^(?:会议|大会|秘书处|双方|各界|会员|会长|将|拟|再|并|已|可|收|接|获|得|向|给|为|致|电贺|专函|一封|特殊|特别|珍贵|手写|暖心|沉甸甸)/.test(
+      name,
+    )
   );
 }
+
+/** 来函，征求意见: letters of offices, which are no thanks. */
+const BUSINESS = /^，?(?:征求|通知|要求|申请|请求|咨询|辞职)/;
 
 function letterOf(
   passage: Passage,
@@ -112,9 +156,14 @@ function letterOf(
   if (who.end <= who.at || isQuoted(passage, who.at)) return [];
   const { view } = passage;
   const sentence = view.slice(sentenceAt(passage, span.at).at, span.end);
+  if (BUSINESS.test(view.slice(span.end, span.end + 5))) return [];
   if (/讲话|致辞|(?:学习|传达|贯彻)[^，。；]{0,40}信/.test(sentence)) return [];
-  const list = listed(passage, who).map((each) => bare(passage, each));
-  if (list.length === 0 || list.some((each) => !isOther(passage, view.slice(each.at, each.end)))) return [];
+  const list = listed(passage, who)
+    .flatMap((each) => halves(passage, each))
+    .map((each) => bare(passage, each));
+  const isIncoming = /来|收|接|获/.test(match[0]);
+  if (list.length === 0 || list.some((each) => !isOther(passage, view.slice(each.at, each.end), isIncoming)))
+    return [];
   const [from, to] = match.indices?.groups?.subject ?? [0, 0];
   return [
     {
@@ -131,6 +180,20 @@ function letterOf(
         doubts: [{ path: ['senders'], about: 'value', note: '联名一封或各发一封，原文没有写明' }],
       }),
     },
+  ];
+}
+
+/** 省侨联和市工商联: two that 和 joins, where both end as bodies do. */
+function halves({ view }: Passage, { at, end }: Span): Span[] {
+  const joint =
+    /(?<=[联会局院校委办部站所社团司区道])(?:和|与|及)(?=[^和与及]{2,30}[联会局院校委办部站所社团司区道]$)/.exec(
+      view.slice(at, end),
+    );
+  if (!joint) return [{ at, end }];
+  const cut = at + joint.index;
+  return [
+    { at, end: cut },
+    { at: cut + 1, end },
   ];
 }
 

@@ -21,7 +21,7 @@ const TO = '(?<list>[^。；，“”]{2,200}?)(?=[。；，]|$)';
 
 /** The title stands first: 将“…”授予甲, 颁发“…”给甲. */
 const TITLE_FIRST: readonly RegExp[] = [
-  new RegExp(`[将把]${TITLE}(?:授予|颁发给|颁给|授给|颁予)了?${TO}`, 'dg'),
+  new RegExp(`[将把以]${TITLE}(?:授予|颁发给|颁给|授给|颁予)了?${TO}`, 'dg'),
   new RegExp(`(?:颁发|颁授|颁赠|致赠|颁|授予)了?${TITLE}[给予于]${TO}`, 'dg'),
 ];
 
@@ -86,7 +86,8 @@ const linked = (passage: Passage): Prize[] =>
 const TOGETHER = new RegExp(`^(?:${COMPOSITE})$`);
 
 /** 高健夺魁: the verb says which prize. */
-const FIRST_PLACE = /(?<list>[^。；，：“”]{2,60}?)(?<prize>夺冠|夺魁|折桂|登顶)(?=[。；，])/dg;
+const FIRST_PLACE =
+  /(?<list>[^。；，：“”]{2,60}?)(?<prize>夺冠|夺魁|折桂|登顶|[摘夺][金银铜]|荣登榜首|拔得头筹)(?=[。；，]|$)/dg;
 
 const firstPlaces = (passage: Passage): Prize[] =>
   matches(passage, FIRST_PLACE).flatMap((match): Prize[] => {

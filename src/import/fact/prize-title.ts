@@ -26,11 +26,15 @@ export const AFTER_TITLE =
 
 /** Marks, or a word after which nothing of a title stands. */
 const END =
-  '(?=的?(?:光荣|荣誉)?(?:称号|证书|奖牌|牌匾|奖章|奖杯|奖状|殊荣|荣誉)|[，。；、：（）！\\s]|和|及|以及|并|$)';
+  '(?=的?(?:光荣|荣誉)?(?:称号|证书|奖牌|牌匾|奖章|奖杯|奖状|殊荣|荣誉|等级|榜单|名单)|[，。；、：（）！\\s]|和|及|以及|并|$)';
 
 /** “五星志愿者”, “竹韵杯”设计大赛一等奖, 「績優工商團體」獎. */
 export const QUOTED =
   '“[^”]{1,60}”(?:(?:(?![和及与等])[^，。；、“”（）]){0,14}?奖(?![牌章杯状项金])|[\\u3400-\\u9fff]{0,10}?[冠亚季]军)?';
+
+/** What is handed over with a title, so that whoever takes it is honoured: 捧过“…”|奖杯. */
+export const TOKEN =
+  '(?:的?(?:光荣|荣誉)?(?:称号|证书|奖牌|牌匾|匾额|匾牌|铜牌|奖章|奖杯|奖状|勋章|绶带|荣誉)|(?<=奖)|(?<=奖”))';
 
 /** A title without quotation marks, up to where it ends. */
 export const UNQUOTED = `(?:${PRIZE}|${HONOUR})${END}`;
@@ -54,7 +58,7 @@ export interface Titles {
 
 /** What may stand between the verb and its title. */
 const BETWEEN =
-  '(?:了|本届|本次|本年度的?|大赛|比赛|全场)*(?:(?<grantor>[\\u3400-\\u9fff（）、]{1,30}?)(?:(?:联合)?(?:颁发|颁授|授予|颁给|颁|评选|评定|组织评选|发布|主办|公布)的?|的?(?=[“《])))??';
+  '(?:了|本届|本次|本年度的?|大赛|比赛|全场|[一两二三][块座枚面尊项]|沉甸甸的?|金灿灿的|闪亮的|崭新的|红彤彤的)*(?:(?<grantor>[\\u3400-\\u9fff（）、]{1,30}?)(?:(?:联合)?(?:颁发|颁授|授予|颁给|颁|评选|评定|组织评选|发布|主办|公布)的?|的?(?=[“《])))??';
 const FIRST = new RegExp(
   `^${BETWEEN}(?:(?<together>${COMPOSITE})|(?<quoted>${QUOTED})|(?<work>《[^》]{2,60}》)|(?<bare>${UNQUOTED}))${AFTER_TITLE}`,
   'd',

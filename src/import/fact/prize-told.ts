@@ -12,6 +12,8 @@ export interface Prize {
   grantor?: Span;
   /** What stands in front of an active verb, who gives it among that; none where somebody wins. */
   giver?: Span;
+  /** Whether the giver is another and does not say to whom, which is the association: 省侨联授予“…”称号. */
+  unsaid?: true;
   /** Whether each of several titles went to its own of several recipients: 分别获得. */
   apart: boolean;
   verb: number;

@@ -16,7 +16,7 @@ const SELF = ownPattern(
 
 /** What stands in front of those who win: when, where, after what. */
 const LEAD =
-  /^(?:[，、；：\s]|和(?=[“《])|同日|当天|当日|会上|会后|期间|随后|最终|最后|其中|结果|此外|同时|年底|岁末|喜讯传来|经[^，]{2,20}?(?:评审|评选|评议|角逐|审核|推荐|投票|公示)(?:后|，)?|经过[^，]{2,20}?，|大赛中|比赛中|本次大赛|本届大赛|由(?=[^，]{2,40}(?:选送|推荐|报送|申报)))/;
+  /^(?:[，、；：】〕）|/\s]|和(?=[“《])|同日|当天|当日|会上|会后|期间|随后|最终|最后|其中|结果|此外|同时|年底|岁末|喜讯传来|经[^，]{2,20}?(?:评审|评选|评议|角逐|审核|推荐|投票|公示)(?:后|，)?|经过[^，]{2,20}?，|大赛中|比赛中|本次大赛|本届大赛|由(?=[^，]{2,40}(?:选送|推荐|报送|申报)))/;
 
 /** What stands between the winners and the verb. */
 const ADVERBS =
@@ -128,7 +128,7 @@ const occasions = new WeakMap<Passage, boolean>();
 
 /** Bodies that act for the association: 大会, 组委会, 会长贺子安; nobody named is the association, too. */
 const OWN_BODY =
-  /^(?:大会|会议|年会|庆典上?|庆祝大会|组委会|评委会|评审委员会|评审会|理事会|常务理事会|会长办公会|主办方|现场|典礼)/;
+  /^(?:大会|会议|年会|庆典上?|庆祝大会|组委会|评委会|评审委员会|评审会|理事会|常务理事会|会长办公会|主办方|现场|典礼|(?:副|名誉|执行|常务)*(?:会长|理事长|秘书长)$)/;
 
 /** Whether what stands in front of a verb of giving is the association, or a body or officer of it. */
 export function isOwnBody(passage: Passage, giver: Span): boolean {

@@ -2,7 +2,8 @@
 import { clauses, isQuoted, maskQuotes, sentenceAt } from '../clause.js';
 import { group, matches, type Passage, type Span } from '../passage.js';
 import { byTitle, granted, titleFirst } from './prize-by-title.js';
-import { AFTER_TITLE, type Titles, titlesAt } from './prize-title.js';
+import { handed } from './prize-handed.js';
+import { AFTER_TITLE, type Titles, TOKEN, titlesAt } from './prize-title.js';
 import { isTold, type Prize } from './prize-told.js';
 
 /** Prizes of a passage in the order of the text; those found first keep their place. */
@@ -10,7 +11,7 @@ export function prizes(passage: Passage): readonly Prize[] {
   const known = found.get(passage);
   if (known) return known;
   const all: Prize[] = [];
-  for (const each of [...given(passage), ...won(passage), ...byTitle(passage)])
+  for (const each of [...given(passage), ...handed(passage), ...won(passage), ...byTitle(passage)])
     if (!all.some(({ at, end }) => at < each.end && each.at < end)) all.push(each);
   const told = all.sort((a, b) => a.at - b.at).flatMap((each) => [each, ...goingOn(passage, each, all)]);
   found.set(passage, told);
@@ -27,6 +28,9 @@ const WINS =
   '(?<strong>荣获|荣膺|获评|获颁|获授|获选为?|膺选为?)|荣登|荣列|获得|喜获|喜摘|夺得|夺取|勇夺|斩获|捧得|捧回|摘得|摘取|赢得|收获|包揽|囊括|蝉联|问鼎|跻身|入选|并列|分列|位列|名列|拿下|拔得|领取|领到|收到(?=[^，。]{2,30}(?:颁发|授予)的〇)|当选为?|(?<![高得满成])分获|取得|获(?![奖悉益利准批赠知取胜])|夺(?![冠目])|摘';
 const VERB = new RegExp(`(?:${BY}|${WINS})了?`, 'dg');
 
+/** 被市科协确定为|科普教育基地 */
+const BASE = /^[\u3400-\u9fff]{2,24}(?:基地|平台|试点|示范[点区])(?=[，。；]|$)/;
+
 /** 林小满获一等奖，陆一帆、沈青禾获二等奖; 协会被市民政局评为“…”. */
 function won(passage: Passage): Prize[] {
   const all: Prize[] = [];
@@ -37,7 +41,9 @@ function won(passage: Passage): Prize[] {
       const verb = clause.at + match.index;
       const after = verb + match[0].length;
       if (verb < from || isQuoted(passage, verb)) continue;
-      const open = Boolean(match.groups?.open ?? match.groups?.strong);
+      const open =
+        Boolean(match.groups?.open ?? match.groups?.strong) ||
+        (Boolean(match.groups?.by) && BASE.test(passage.view.slice(after, clause.end)));
       const titles = titlesAt(passage, after, Math.min(clause.end, after + 200), open);
       if (!titles || !isTold(passage, from, verb, titles.end)) continue;
       const by = match.indices?.groups?.by;
@@ -71,6 +77,17 @@ const GIVING: readonly { pattern: RegExp; open: boolean }[] = [
     open: false,
   },
   { pattern: new RegExp(`(?:评选|表彰|命名|选树|评)(?![为选出审委])${LIST}为(?!在|了)`, 'dg'), open: true },
+  {
+    pattern: new RegExp(
+      `(?<![教讲传函面口])授(?![予课权牌旗信业奖粉证])${LIST}以?(?=“[^”]{2,40}”?${TOKEN})`,
+      'dg',
+    ),
+    open: false,
+  },
+  {
+    pattern: new RegExp(`[给向为]${LIST}(?:发放?|戴上|佩戴|挂上)了?(?=“[^”]{2,40}”?${TOKEN})`, 'dg'),
+    open: false,
+  },
   { pattern: new RegExp(`(?:认定|授予|授)${LIST}为(?!在|了)`, 'dg'), open: false },
   {
     pattern: new RegExp(

@@ -24,16 +24,20 @@ export const qualification: Finder<'qualification'> = (passage) => {
     count: groupText(passage, match, 'count') as string,
     at: match.index as number,
   }));
+  const more = wider(passage);
+  if (Math.max(0, ...more.map(({ fact }) => (fact.results as object[]).length)) > exact.length) return more;
   return beside(
     exact[0] ? [resultOf(passage, exact, exact[0].at, 'qualification-counted', 'sure')] : [],
-    wider(passage),
+    more,
   );
 };
 
 /** What makes of levels with counts a result: an examination that ended. */
-const EXAMINED = /评审|评定|认定|鉴定|考评|考核|评价|职称|检定|考试|晋升|任职资格|职业资格|技能等级/;
+const EXAMINED =
+  /评审|评定|认定|鉴定|考评|考核|评价|职称|检定|考试|考取|正高|副高|晋升|任职资格|职业资格|技能等级/;
 /** Staff, lecturers, those who took part or are hoped for: people with a title, and no result. */
-const NO_RESULT = /现有|拥有|入库|授课|参加了|聘请|邀请|参训|结业|布置会|合格率|申报工作|预计|计划|力争/;
+const NO_RESULT =
+  /现有|拥有|入库|授课|参加了|聘请|邀请|参训|报考|报名|评委|考官|到会|结业|布置会|合格率|申报工作|预计|计划|力争/;
 
 /** Levels in any sentence that tells of an examination; those of one passage are one result. */
 function wider(passage: Passage): Found<'qualification'>[] {
