@@ -1,5 +1,5 @@
 /** Facts of an entry whose date stands within a sentence: found in the text without it, told in the source's places. */
-import { type Collected, type Collection, collect } from './collect.js';
+import type { Collected, Collection } from './collect.js';
 import type { Passage, Span } from './passage.js';
 
 /** A passage without the date that stands within it: 协会于3月5日召开 as 协会召开; and what was cut. */
@@ -13,13 +13,8 @@ export function withoutDate(
   return { passage: { ...passage, text: without(passage.text), view: without(passage.view) }, cut };
 }
 
-/** What a passage tells that `cut` was taken from, in the places of the source. */
-export function collectWithout(
-  cut: Span | undefined,
-  { text }: { text: string },
-  passage: Passage,
-): Collection {
-  const found = collect(passage);
+/** What was found in a passage that `cut` was taken from, in the places of the source. */
+export function inSource(cut: Span | undefined, { text }: { text: string }, found: Collection): Collection {
   if (!cut) return found;
   const place = (at: number) => (at < cut.at ? at : at + cut.end - cut.at);
   const back = ({ at, end }: Span): Span => ({ at: place(at), end: place(end - 1) + 1 });
@@ -27,12 +22,12 @@ export function collectWithout(
     const { at, end } = back({ at: span.at, end: span.at + span.text.length });
     return { text: text.slice(at, end), at };
   };
-  const inSource = ({ fact, doubts }: Collected): Collected => {
+  const placed = ({ fact, doubts }: Collected): Collected => {
     const { evidence } = fact;
     const more = evidence.more?.map(told);
     return { fact: { ...fact, evidence: { ...evidence, ...told(evidence), ...(more && { more }) } }, doubts };
   };
-  return { facts: found.facts.map(inSource), rest: found.rest.map(back) };
+  return { facts: found.facts.map(placed), rest: found.rest.map(back) };
 }
 
 /** The date with what joins it to its sentence: 于 before it, a comma after it, 这一天. */

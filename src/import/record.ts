@@ -1,11 +1,12 @@
 /** An entry → a record: facts with evidence, the source's text, and what awaits a person. */
 import type { ReviewPoint } from '../activity/evidence.js';
 import { simplifiedView } from './character.js';
-import type { Collected } from './collect.js';
+import { type Collected, collect } from './collect.js';
 import { findDamage } from './damage.js';
+import type { FoundDate } from './date.js';
 import type { Directory } from './directory.js';
 import type { Entry } from './entry.js';
-import { collectWithout, withoutDate } from './inner-text.js';
+import { inSource, withoutDate } from './inner-text.js';
 import { lookAlikes } from './look-alike.js';
 import { findMisprints } from './misprint.js';
 import { ownBody } from './own-body.js';
@@ -43,13 +44,14 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
   const { text } = entry;
   const { directory } = context;
   const view = context.traditional ? simplifiedView(text) : text;
-  const lead = entry.date && !entry.inner ? entry.date.at + entry.date.length : 0;
+  const { lead, heading, inner } = startOf(entry);
   const whole = { text: text.slice(0, LONGEST), view: view.slice(0, LONGEST), lead, directory };
-  const { passage, cut } = withoutDate(entry.inner ? entry.date : undefined, whole);
+  const { passage, cut } = withoutDate(inner, whole);
   const beyond = text.length > LONGEST ? [{ at: LONGEST, end: text.length }] : [];
   const { date, point } = dateOf(entry, view);
   if (date === undefined) return undefined;
-  const { facts, rest } = collectWithout(cut, whole, passage);
+  const collection = collect(passage);
+  const { facts, rest } = inSource(cut, whole, collection);
   const { tags, fitted } = tagsOf(
     facts.map(({ fact }) => fact.kind),
     directory,
@@ -57,8 +59,8 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
   const record: ImportedRecord = {
     entry: number,
     date: /^\d{4}$/.test(date) ? Number(date) : date,
-    title: titleOf({ ...whole, lead: titleStart(whole, facts) }),
-    summary: summaryOf({ text, lead }),
+    title: titleOf(heading ?? { text: passage.text, lead: titleStart(passage, collection.facts) }),
+    summary: summaryOf({ text, lead: heading ? heading.lead : lead }),
     tags,
     facts: facts.map(({ fact }) => fact),
     source: {
@@ -125,6 +127,33 @@ function dateOf(entry: Entry, view: string): { date: string | undefined; point?:
   if (entry.inner) return { date, point: point('likely', '日期取自句中') };
   if (derived) return { date, point: point('likely', '日期由上文推得') };
   return { date, ...(lost && { point: point('likely', `原文还写“${lost}”，日期中写不下，请核对`) }) };
+}
+
+/** Characters that a heading of an entry may have. */
+const HEADING = 30;
+
+interface Start {
+  /** Where what the entry tells begins: after its date, and after a heading of its own. */
+  lead: number;
+  /** A short line at the start that ends no sentence: 换届大会圆满落幕. */
+  heading: { text: string; lead: number } | undefined;
+  /** A date that stands within what is told. */
+  inner: FoundDate | undefined;
+}
+
+/** Where an entry begins to tell. */
+function startOf({ text, date, inner }: Entry): Start {
+  const after = (at: number) => at + (/^[\s】\]）)〕〉》｜|：:]*/.exec(text.slice(at))?.[0].length ?? 0);
+  const start = date && !inner ? after(date.at + date.length) : 0;
+  const line = /^[^\n。；！？，]*(?=\n)/.exec(text.slice(start))?.[0] ?? '';
+  const isHeading = line.length > 1 && line.length <= HEADING && text.length > start + line.length + 1;
+  const told = isHeading ? start + line.length + 1 : start;
+  const isFirst = inner && date?.at === told;
+  return {
+    lead: isFirst ? after(date.at + date.length) : told,
+    heading: isHeading ? { text: text.slice(0, start + line.length), lead: start } : undefined,
+    inner: inner && !isFirst ? date : undefined,
+  };
 }
 
 /** Where the clause for a title begins: the first one that a fact rests on, 春寒料峭 being none. */

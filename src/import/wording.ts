@@ -8,18 +8,26 @@ const LONGEST = 34;
 /** As far as the first clause is looked for. */
 const FAR = 200;
 
-/** The first clause of an entry without its date, cut where it is too long for a line. */
-export function titleOf({ text, lead }: Passage): string {
-  const told =
-    text
-      .slice(lead)
-      .replace(/^[，、：:；。\s】）)〕\]]+/, '')
-      .replace(/\s+/g, '') ||
-    text.trim() ||
-    ELLIPSIS;
-  const sentence = upTo(/[。；\n]/, told.slice(0, FAR));
-  const clause = upTo(/，/, sentence);
-  const whole = clause.length >= LEAST ? clause : sentence;
+/** What joins a clause to what stands before it: 并, 同日. */
+const JOINING =
+  /^(?:(?:并且|并|還|还|並|也|又|同日|同时|当天|当日|当晚|随后|此外|另外|其间|期间|会上|会后|会议期间)[，、]?)+/;
+/** A clause that only says when, where or by whom, and waits for the next. */
+const FRAGMENT =
+  /(?:[上中下后前时内里]|之际|期间|以来|前夕|评审|推荐|批准|指导|为主题|要求|精神|需要|影响|机会)$|^由.*的[^的]{2,14}$|^(?:为了?|根据|按照|随着|受.{2,12})[^，]*$/;
+
+/** The first clause of an entry that tells something, cut where it is too long for a line. */
+export function titleOf({ text, lead }: Pick<Passage, 'text' | 'lead'>): string {
+  const told = text.slice(lead).replace(/^[，、：:；。｜|\s】）)〕\]]+/, '') || text.trim() || ELLIPSIS;
+  const sentence = upTo(/[。；！？\n]/, told.slice(0, FAR))
+    .replace(/\s+/g, '')
+    .replace(JOINING, '');
+  let whole = '';
+  for (let rest = sentence; rest !== ''; ) {
+    const clause = upTo(/，/, rest);
+    whole += (whole === '' ? '' : '，') + clause;
+    rest = rest.slice(clause.length + 1);
+    if (whole.length >= LEAST && !FRAGMENT.test(clause)) break;
+  }
   return whole.length <= LONGEST ? whole : shortened(whole);
 }
 
@@ -68,7 +76,7 @@ function openMarks(characters: readonly string[]): { open: string[]; outside: nu
 }
 
 /** A title has as many characters, or more. */
-const LEAST = 8;
+const LEAST = 6;
 
 /** Words that a tag's name holds, by kind of fact. */
 const WORDS: Readonly<Record<string, RegExp>> = {
