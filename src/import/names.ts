@@ -116,6 +116,8 @@ function apart(passage: Passage, span: Span): Span[] {
 /** The person that a span tells of, with organisation and posts. */
 export function personIn(passage: Passage, span: Span): FoundPerson | undefined {
   const written = passage.view.slice(span.at, span.end);
+  const skipped = BEFORE_PERSON.exec(written)?.[0].length ?? 0;
+  if (skipped > 0) return personIn(passage, { at: span.at + skipped, end: span.end });
   const counted = COUNTED.exec(written)?.[0].length ?? 0;
   const whole = written.slice(0, written.length - counted);
   const suffix = SUFFIX.exec(whole)?.groups?.suffix;
@@ -128,9 +130,10 @@ export function personIn(passage: Passage, span: Span): FoundPerson | undefined 
   const at = span.at + split.before.length;
   const cut = (from: number, length: number) => words(passage, { at: from, end: from + length });
   const name = cut(at, split.name.length);
-  const { organization, title, former } = postOf(split.before, passage);
+  const { organization, joint, title } = postOf(split.before, passage);
+  const former = joint === '原';
   const own = cut(span.at, organization.length);
-  const before = cut(span.at + organization.length + (former ? 1 : 0), title.length);
+  const before = cut(span.at + organization.length + joint.length, title.length);
   const post = before + cut(at + split.name.length, split.after.length);
   const said = given({
     name,
@@ -173,14 +176,23 @@ function nameFirst(view: string, passage: Passage): Split | undefined {
   return fits.find(({ before }) => isUnit(before));
 }
 
+/** Words that lead to a person, and are no part of a post: 并请|退休教师葛长青, 来自|浙江农林大学. */
+const BEFORE_PERSON = /^(?:(?:并|还|又|也|再)?(?:邀请|特邀|约请|请)了?|[并还]由|来自)(?=.{3})/;
+
+/** What else stands before a post and is where it is held: 团市委|书记, 江州市|副市长, 云鲸科技|首席官. */
+const BEFORE_POST = new RegExp(
+  `^[\\u3400-\\u9fff]{1,20}?(?:部|处|局|委|办|会|联|院|校|团|社|馆|站|所|厂|店|科技|市|省|区|县|镇|乡|街道|村)(?=(?:原|副|常务|执行|名誉|代)*(?:${POST})$)`,
+);
+
 /** Organisation and post of what stands before a name. */
 function postOf(
   before: string,
   { directory }: Passage,
-): { organization: string; title: string; former: boolean } {
+): { organization: string; joint: string; title: string } {
   const known = directory.longest(before);
-  const organization = known || (FIRST_ORGANIZATION.exec(before)?.[0] ?? '');
+  const organization = known || (FIRST_ORGANIZATION.exec(before)?.[0] ?? BEFORE_POST.exec(before)?.[0] ?? '');
   const rest = before.slice(organization.length);
-  const former = rest.startsWith('原');
-  return { organization, title: former ? rest.slice(1) : rest, former };
+  // 浙江农林大学|的|教授, 市林业局|原|局长
+  const joint = /^[的原]/.exec(rest)?.[0] ?? '';
+  return { organization, joint, title: rest.slice(joint.length) };
 }

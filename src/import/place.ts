@@ -4,7 +4,7 @@ import { CITIES } from './words.js';
 
 const HELD =
   '(?:(?:顺利|隆重|成功|如期|正式|圆满|完美|胜利)?(?:召开|举行|举办|开幕|收官|落幕|开班|启动|举行了|成立))';
-const PLACE = new RegExp(`在(?<place>[^，。；“”在]{2,24}?)${HELD}`, 'd');
+const PLACE = new RegExp(`在(?<place>(?!当[天日]|今[天日]|此)[^，。；“”在]{2,24}?)${HELD}`, 'd');
 
 /** What stands before a city: nothing, or its province. */
 const IN_PROVINCE = /^(?:[\u3400-\u9fff]{2,3}省?)?$/;

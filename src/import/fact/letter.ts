@@ -45,4 +45,5 @@ const exact: Finder<'letter'> = (passage) => {
   });
 };
 
-const bare = (name: string): string => name.replace(/(?:发来|寄来|送来)$/, '');
+const bare = (name: string): string =>
+  name.replace(/(?:先后|分别|相继|陆续|联合|共同)?(?:发来|寄来|送来)?$/, '');

@@ -10,6 +10,7 @@ import {
   type Passage,
   parts,
   type Span,
+  words,
 } from '../passage.js';
 import { type NamesDraft, namesIn } from '../recipients.js';
 import { peopleOf } from './personnel-people.js';
@@ -131,7 +132,8 @@ function clausesOf({ view }: Passage, span: Span, action: string): Span[] {
 function factOf(passage: Passage, span: Span, action: 'add' | 'adjust' | 'remove' | 'appoint'): Move[] {
   const told = passage.view.slice(span.at, span.end);
   const match = AS.exec(told) ?? OF.exec(told);
-  const post = match?.groups?.post;
+  const place = match?.indices?.groups?.post;
+  const post = place && words(passage, { at: span.at + place[0], end: span.at + place[1] });
   if (!match || !post) return [];
   const list = { at: span.at, end: span.at + match.index };
   const organ = match.groups?.organ ?? '';

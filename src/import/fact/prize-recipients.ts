@@ -113,6 +113,7 @@ function plain(
 /** The name at the end of 初中组张乐, or a name by itself that no table of surnames has. */
 function bareName(passage: Passage, { at, end }: Span): Span[] {
   const view = passage.view.slice(at, end);
+  if (/^[并在于及和与]|[上中里下]$/.test(view)) return [];
   if (isPersonName(view) || /^[\u3400-\u9fff]{3,4}$/.test(view)) return [{ at, end }];
   const name = /(?<=[组队司院学班厂店局村员手生者家师户匠工校部处区县市])[\u3400-\u9fff]{2,3}$/.exec(view);
   return name ? [{ at: at + name.index, end }] : [];

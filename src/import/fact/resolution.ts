@@ -14,7 +14,7 @@ import {
 import { isOtherKind, widerResolutions } from './resolution-wider.js';
 
 const AGREED =
-  /(?<=[。；，]|^)(?:会议|理事会|大会)?(?:一致)?(?:审议)?(?:并)?(?:同意|决定|通过)(?!了?《)(?<subject>[^。；]{4,200})/dg;
+  /(?<=[。；，]|^)(?:会议|理事会|大会)?(?:一致)?(?:审议)?(?:并)?(?:同意|决定|通过)(?!了?《)了?(?<subject>[^。；]{4,200})/dg;
 const PERSONNEL = /^(?:增补|增选|补选|调整|免去|罢免|聘任|聘请|任命|授予)/;
 const ORGAN =
   /[一二三四五六七八九十]+届[一二三四五六七八九十]+次(?<organ>常务理事会|理事会|会员大会|会员代表大会|监事会|会长会议)/;
@@ -38,7 +38,7 @@ function agreed(passage: Passage): Found<'resolution'>[] {
       {
         fact: given({
           kind: 'resolution' as const,
-          subject: passage.text.slice(from, quoted?.end ?? to).replace(/[。；]$/, ''),
+          subject: passage.text.slice(from, quoted?.end ?? to).replace(/(?:的(?:议案|提案))?[。；]$/, ''),
           refersTo,
           organ: passage.directory.isBody(organ) ? organ : undefined,
           votes: votesAt(passage, match.index as number),
