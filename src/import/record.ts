@@ -3,17 +3,16 @@ import type { ReviewPoint } from '../activity/evidence.js';
 import { simplifiedView } from './character.js';
 import { type Collected, collect } from './collect.js';
 import { findDamage } from './damage.js';
-import type { FoundDate } from './date.js';
 import type { Directory } from './directory.js';
 import type { Entry } from './entry.js';
 import { inSource, withoutDate } from './inner-text.js';
 import { lookAlikes } from './look-alike.js';
 import { findMisprints } from './misprint.js';
 import { ownBody } from './own-body.js';
-import { type Passage, parts, sentences } from './passage.js';
 import { listedOrganizations, organizationReferences } from './reference.js';
+import { startOf, titleStart } from './start.js';
+import { tidied } from './tidy.js';
 import { tagsOf, titleOf } from './wording.js';
-import { OWN_WORDS, POSTS } from './words.js';
 
 /** A record as YAML has it. */
 export interface ImportedRecord {
@@ -61,7 +60,7 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
     entry: number,
     date: /^\d{4}$/.test(date) ? Number(date) : date,
     title: titleOf(heading ?? { text: passage.text, lead: titleStart(passage, collection.facts) }),
-    summary: summaryOf({ text, lead: heading ? heading.lead : lead }),
+    summary: summaryOf({ text, lead }),
     tags,
     facts: facts.map(({ fact }) => tidied(fact)),
     source: {
@@ -128,73 +127,6 @@ function dateOf(entry: Entry, view: string): { date: string | undefined; point?:
   if (entry.inner) return { date, point: point('likely', '日期取自句中') };
   if (derived) return { date, point: point('likely', '日期由上文推得') };
   return { date, ...(lost && { point: point('likely', `原文还写“${lost}”，日期中写不下，请核对`) }) };
-}
-
-type Recorded = ImportedRecord['facts'][number];
-
-/** A fact whose texts begin and end without the marks and particles that joined them to their sentence. */
-function tidied(fact: Recorded): Recorded {
-  const { evidence, ...told } = fact;
-  const tidied = tidy(told) as Recorded;
-  const title = typeof tidied.title === 'string' &&
-    TITLED.has(tidied.kind) && { title: namedBy(tidied.title) };
-  return { ...tidied, ...title, evidence };
-}
-
-/** Kinds whose titles are names of things, before which their story may stand. */
-const TITLED: ReadonlySet<string> = new Set(['document', 'establishment']);
-
-/** The name without its story: 与市博物馆共建的|研究工作站, 三易其稿的|新章程; 关于……的决定 is a name as it is. */
-const namedBy = (title: string): string =>
-  /关于|^[“《]/.test(title) ? title : title.replace(/^[^“《]{3,}的(?=“|[^的]{2,16}$)/, '');
-
-function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(JOINED, '') || value;
-  if (Array.isArray(value)) return value.map(tidy);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, tidy(each)]));
-}
-
-/** ，就……听取意见, 之“屈子杯”, 了设立…… */
-const JOINED = /^[，、；：。\s】\]]+|^[之了](?=[“《])|[，、；：\s]+$/g;
-
-/** Characters that a heading of an entry may have. */
-const HEADING = 30;
-
-interface Start {
-  /** Where what the entry tells begins: after its date, and after a heading of its own. */
-  lead: number;
-  /** A short line at the start that ends no sentence: 换届大会圆满落幕. */
-  heading: { text: string; lead: number } | undefined;
-  /** A date that stands within what is told. */
-  inner: FoundDate | undefined;
-}
-
-/** Where an entry begins to tell. */
-function startOf({ text, date, inner }: Entry): Start {
-  const after = (at: number) => at + (/^[\s】\]）)〕〉》｜|：:]*/.exec(text.slice(at))?.[0].length ?? 0);
-  const start = date && !inner ? after(date.at + date.length) : 0;
-  const line = /^[^\n。；！？，]*(?=\n)/.exec(text.slice(start))?.[0] ?? '';
-  const isHeading = line.length > 1 && line.length <= HEADING && text.length > start + line.length + 1;
-  const told = isHeading ? start + line.length + 1 : start;
-  const isFirst = inner && date?.at === told;
-  return {
-    lead: isFirst ? after(date.at + date.length) : told,
-    heading: isHeading ? { text: text.slice(0, start + line.length), lead: start } : undefined,
-    inner: inner && !isFirst ? date : undefined,
-  };
-}
-
-/** Whether a clause names somebody or something: of 春寒料峭 it does not. */
-const NAMES = new RegExp(`[“《「]|${OWN_WORDS.join('|')}|${POSTS.join('|')}|[会院局处厅委]`);
-
-/** Where the clause for a title begins: in the first sentence that a fact rests on, where it names somebody. */
-function titleStart(passage: Passage, facts: readonly Collected[]): number {
-  const at = facts[0]?.fact.evidence.at;
-  if (at === undefined) return passage.lead;
-  const sentence = sentences(passage).find((each) => at < each.end);
-  const [clause] = sentence ? parts(passage.view, sentence.at, '，；：', sentence.end) : [];
-  return clause && NAMES.test(passage.view.slice(clause.at, clause.end)) ? clause.at : at;
 }
 
 /** The source's words without the date, which the record has by itself. */

@@ -28,3 +28,9 @@ test('one without marks is cut where it is too long', (t) => {
 test('a comma within a quotation ends no clause', (t) => {
   t.is(title('协会发出“传递爱心，共渡难关”倡议，会员响应。'), '协会发出“传递爱心，共渡难关”倡议');
 });
+
+test('a clause that only says when or where waits for the next; what joins it goes', (t) => {
+  t.is(title('经评审委员会评审，33人获得工程师职称。'), '经评审委员会评审，33人获得工程师职称');
+  t.is(title('同日，协会竹炭分会成立，石敬之任会长。'), '协会竹炭分会成立');
+  t.is(title('会长会议决定，会员日定在五月。'), '会长会议决定，会员日定在五月');
+});
