@@ -222,8 +222,10 @@ const speech = fact('speech', '讲话、致辞、演讲、发布', {
 const publication = fact('publication', '编印、发布', {
   title: title.optional(),
   type: z
-    .enum(['periodical', 'memorial-book', 'report', 'case-study', 'online'])
-    .describe('periodical 会刊，memorial-book 纪念册，report 报告，case-study 案例，online 网上发布'),
+    .enum(['periodical', 'memorial-book', 'book', 'report', 'case-study', 'online'])
+    .describe(
+      'periodical 会刊，memorial-book 纪念册，book 图书，report 报告，case-study 案例，online 网上发布',
+    ),
   count: count.optional().describe('篇数、个数'),
   from: count.optional().describe('来自多少单位'),
   presenter: person.optional().describe('发布人'),

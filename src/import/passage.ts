@@ -65,11 +65,7 @@ export function groupText(passage: Passage, match: RegExpMatchArray, name: strin
 /** All matches of a pattern with the flags `dg` from the lead on. */
 export function matches({ view, lead }: Passage, pattern: RegExp): RegExpMatchArray[] {
   if (!mayMatch(pattern, view)) return [];
-  // matchAll begins where lastIndex says.
-  pattern.lastIndex = lead;
-  const found = [...view.matchAll(pattern)];
-  pattern.lastIndex = 0;
-  return found;
+  return [...view.matchAll(pattern)].filter((match) => (match.index ?? 0) + match[0].length > lead);
 }
 
 /** Sentences: spans between 。！？ or line ends, outside quotation marks and brackets. */

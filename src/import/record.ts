@@ -45,7 +45,9 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
   const { directory } = context;
   const view = context.traditional ? simplifiedView(text) : text;
   const { lead, heading, inner } = startOf(entry);
-  const whole = { text: text.slice(0, LONGEST), view: view.slice(0, LONGEST), lead, directory };
+  // Stops in place of the date and the heading: what is told begins a sentence, and no pattern reads a day's number.
+  const told = `${'。'.repeat(lead)}${view.slice(lead, LONGEST)}`;
+  const whole = { text: text.slice(0, LONGEST), view: told, lead, directory };
   const { passage, cut } = withoutDate(inner, whole);
   const beyond = text.length > LONGEST ? [{ at: LONGEST, end: text.length }] : [];
   const { date, point } = dateOf(entry, view);

@@ -3,21 +3,7 @@ import { clauseAt, maskQuotes, sentenceAt } from '../clause.js';
 import { isOfAuthority, isPlanned } from '../decision.js';
 import { type Found, given, groupText, matches, type Passage, type Span } from '../passage.js';
 import { widerTypeOf } from './document-type.js';
-
-type PublicationType = 'periodical' | 'memorial-book' | 'report' | 'case-study' | 'online';
-
-/** What a title is by the words around it, then by itself. */
-const TYPES: readonly (readonly [RegExp, PublicationType])[] = [
-  [/纪念册|画册|纪念文集|纪念集|纪念刊|影集|相册|邮册/, 'memorial-book'],
-  [
-    /会刊|专刊|期刊|杂志|简报|通讯|内刊|季刊|月刊|年刊|双月刊|会报|刊物|院刊|社刊|创刊|简讯|第[\d一二三四五六七八九十百]+期|[春夏秋冬]季号|复刊|月报|周报|信息/,
-    'periodical',
-  ],
-  [/案例/, 'case-study'],
-];
-/** The type of a work by its title, then by the words around it. */
-export const typeOfWork = (title: string, around = ''): PublicationType =>
-  TYPES.find(([sign]) => sign.test(title))?.[1] ?? TYPES.find(([sign]) => sign.test(around))?.[1] ?? 'report';
+import { typeOfWork } from './publication-type.js';
 
 const TITLE = /《(?:[^《》\n]|《[^《》\n]{1,60}》){2,80}》/g;
 const MAKE =

@@ -12,16 +12,8 @@ import {
   type Passage,
   type Span,
 } from '../passage.js';
+import { typeOfWork } from './publication-type.js';
 import { widerPublications } from './publication-wider.js';
-
-type PublicationType = 'periodical' | 'memorial-book' | 'report' | 'case-study' | 'online';
-
-const TYPES: readonly (readonly [RegExp, PublicationType])[] = [
-  [/纪念册|画册/, 'memorial-book'],
-  [/专刊|会刊|期刊|杂志|简报|通讯|信息/, 'periodical'],
-  [/案例/, 'case-study'],
-  [/报告|白皮书|蓝皮书|年鉴|指南/, 'report'],
-];
 
 /** 出版了《……》专刊，并编纂发行……纪念册 */
 const PUBLISHED =
@@ -46,16 +38,11 @@ const exact = (passage: Passage): Found<'publication'>[] => [
   ...matches(passage, CASES).flatMap((match) => cases(passage, match)),
 ];
 
-const typeOf = (title: string): PublicationType =>
-  TYPES.find(([sign]) => sign.test(title.replace(/《[^》]*》(?=.)/, '')))?.[1] ??
-  TYPES.find(([sign]) => sign.test(title))?.[1] ??
-  'report';
-
 function titled(passage: Passage, match: RegExpMatchArray, rule: string): Found<'publication'> {
   const title = groupText(passage, match, 'title') as string;
   const at = match.index as number;
   return {
-    fact: { kind: 'publication', title, type: typeOf(title) },
+    fact: { kind: 'publication', title, type: typeOfWork(title) },
     at,
     end: at + match[0].length,
     rule,
