@@ -41,6 +41,7 @@ const NO_RESULT =
 
 /** Levels in any sentence that tells of an examination; those of one passage are one result. */
 function wider(passage: Passage): Found<'qualification'>[] {
+  if (!EXAMINED.test(passage.view)) return [];
   return sentences(passage).flatMap((sentence) => {
     const view = passage.view.slice(sentence.at, sentence.end);
     if (!EXAMINED.test(view) || NO_RESULT.test(view)) return [];
