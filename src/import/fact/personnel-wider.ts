@@ -52,9 +52,9 @@ function inClause(passage: Passage, clause: Span, state: State): Personnel[] {
   let at = Math.max(clause.at, state.lastEnd);
   for (let times = 0; times < 12; times += 1) {
     const view = passage.view.slice(at, clause.end);
-    const readings = HAS_POST.test(view) ? READINGS : WITHOUT_POST;
-    const next = readings
-      .map((read) => read({ passage, from: at, view, state }))
+    const step: Step = { passage, from: at, view, state };
+    const next = (HAS_POST.test(view) ? READINGS : WITHOUT_POST)
+      .map((read) => read(step))
       .filter((each) => each.length > 0)
       .sort((a, b) => endOf(a) - endOf(b))[0];
     if (!next) break;

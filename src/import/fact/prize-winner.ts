@@ -114,8 +114,19 @@ const SENT_OUT = ownPattern(
 const OCCASION =
   /赛|评选|评比|评审|评出|评委|表彰|颁奖|授予|年会|大会|庆典|征文|展|颁发|评议|揭晓|典礼|落幕|收官/;
 
+type Occasion = 'own' | 'elsewhere' | 'unknown';
+
 /** Whether a prize was won at an occasion of the association's own, or somewhere else. */
-export function occasionOf(passage: Passage, prize: Prize): 'own' | 'elsewhere' | 'unknown' {
+export function occasionOf(passage: Passage, prize: Prize): Occasion {
+  const known = occasionsOf.get(prize) ?? readOccasion(passage, prize);
+  occasionsOf.set(prize, known);
+  return known;
+}
+
+/** Awards and honours both ask for the occasion of a prize. */
+const occasionsOf = new WeakMap<Prize, Occasion>();
+
+function readOccasion(passage: Passage, prize: Prize): Occasion {
   const { view, directory } = passage;
   const sentence = sentenceAt(passage, prize.verb);
   const told = view.slice(Math.max(sentence.at, prize.verb - 300), prize.verb);
