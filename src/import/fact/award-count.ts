@@ -137,7 +137,7 @@ function awardOf(
     fact: given({
       kind: 'award' as const,
       title: title && words(passage, title),
-      recipients: JSON.parse(JSON.stringify(names)),
+      recipients: given(names),
     }),
     at: Math.min(at, from),
     end,

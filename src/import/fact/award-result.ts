@@ -30,7 +30,7 @@ export const announcedAwards: Finder<'award'> = (passage) =>
     const title = titleIn(passage, before);
     return [
       {
-        fact: given({ kind: 'award' as const, title, recipients: JSON.parse(JSON.stringify(names)) }),
+        fact: given({ kind: 'award' as const, title, recipients: names }),
         at: list.at,
         end,
         rule: 'award-announced',

@@ -2,10 +2,12 @@
 
 import { clauseAt } from '../clause.js';
 import { numberOf } from '../date.js';
+import { type Led, ledMatches } from '../led.js';
 import {
   beside,
   type Finder,
   type Found,
+  given,
   group,
   groupText,
   matches,
@@ -24,8 +26,13 @@ const GRANTED =
   /(?:授予|颁发给|颁给)(?<list>[^。；“”]{2,400}?)(?:以|为)?(?<title>“[^”]{2,60}”)(?:的?(?:荣誉)?(?:称号|证书|奖牌))?/dg;
 
 /** 甲公司等13家企业荣获“…奖” */
-const WON =
-  /(?<list>[^。；，“”]{2,200}?等\s?(?:\d{1,5}|[一二三四五六七八九十百]{1,4})\s?[位名家个支](?:企业|单位|同志|个人|选手|团队|人)?)(?:分别)?(?:荣获|获得|获评|获|被评为|被授予)(?<title>“[^”]{2,60}”)(?:的?(?:荣誉)?称号)?/dg;
+const AND_OTHERS =
+  '等\\s?(?:\\d{1,5}|[一二三四五六七八九十百]{1,4})\\s?[位名家个支](?:企业|单位|同志|个人|选手|团队|人)?';
+const WIN = '(?:分别)?(?:荣获|获得|获评|获|被评为|被授予)(?<title>“[^”]{2,60}”)(?:的?(?:荣誉)?称号)?';
+const WON: Led = {
+  rest: new RegExp(AND_OTHERS + WIN),
+  whole: new RegExp(`(?<list>[^。；，“”]{2,200}?${AND_OTHERS})${WIN}`, 'dg'),
+};
 
 /** 对……予以表彰: what stands between holds the groups. */
 const COMMENDED = /对(?<groups>[^。]{4,600}?)(?:予以|给予|进行)了?(?:通报)?表彰/dg;
@@ -41,8 +48,8 @@ export const award: Finder<'award'> = (passage) =>
   );
 
 const exact: Finder<'award'> = (passage) => [
-  ...titled(passage, GRANTED, 'award-granted'),
-  ...titled(passage, WON, 'award-won'),
+  ...titled(passage, matches(passage, GRANTED), 'award-granted'),
+  ...titled(passage, ledMatches(passage, WON), 'award-won'),
   ...matches(passage, COMMENDED).flatMap((match) =>
     commended(passage, group(match, 'groups') as Span, basisOf(passage)),
   ),
@@ -55,9 +62,8 @@ const exact: Finder<'award'> = (passage) => [
   }),
 ];
 
-function titled(passage: Passage, pattern: RegExp, rule: string): Found<'award'>[] {
-  const panel = panelOf(passage);
-  return matches(passage, pattern).flatMap((match) => {
+function titled(passage: Passage, told: readonly RegExpMatchArray[], rule: string): Found<'award'>[] {
+  return told.flatMap((match) => {
     const list = group(match, 'list') as Span;
     // A clause before the list, as 经……专家评审，甲公司等13家, does not belong to it.
     const found = namesIn(passage, list);
@@ -69,7 +75,9 @@ function titled(passage: Passage, pattern: RegExp, rule: string): Found<'award'>
     )
       return [];
     const title = groupText(passage, match, 'title');
-    return [awardOf(found, { title, panel }, { at, end: at + match[0].length }, rule, 'sure')];
+    return [
+      awardOf(found, { title, panel: panelOf(passage) }, { at, end: at + match[0].length }, rule, 'sure'),
+    ];
   });
 }
 
@@ -175,7 +183,7 @@ function awardOf(
       kind: 'award',
       ...(title && { title }),
       ...(reason && { reason }),
-      recipients: JSON.parse(JSON.stringify(recipients)),
+      recipients: given(recipients),
       ...(rank !== undefined && { rank: { from: 1, to: rank } }),
       ...(basis && { basis }),
       ...(panel && { panel }),

@@ -2,6 +2,7 @@
 import { afterOwn, clauseAt, maskQuotes } from '../clause.js';
 import { OWN_START } from '../directory.js';
 import { beside, type Finder, type Found, given, type Passage, type Span, sentences } from '../passage.js';
+import { mayMatch } from '../prefilter.js';
 
 type CeremonyType = 'unveiling' | 'ribbon-cutting' | 'award' | 'appointment';
 
@@ -49,7 +50,8 @@ export const ceremony: Finder<'ceremony'> = (passage) => {
 };
 
 function findWith(passage: Passage, words: Words, grade: Found['grade']): Found<'ceremony'>[] {
-  return words.flatMap(([word, type, object]) =>
+  const told = words.filter(([word]) => mayMatch(word, passage.view));
+  return told.flatMap(([word, type, object]) =>
     sentences(passage).flatMap((sentence) => {
       const view = passage.view.slice(sentence.at, sentence.end);
       const first = [...view.matchAll(word)].find(({ 0: { length }, index }) =>

@@ -2,6 +2,7 @@
 import { clauseAt, isQuoted, maskQuotes } from '../clause.js';
 import { isOfAuthority, isPlanned } from '../decision.js';
 import { type Found, given, matches, type Passage, type Span } from '../passage.js';
+import { mayMatch } from '../prefilter.js';
 import { type DocumentType, widerTypeOf } from './document-type.js';
 
 const ISSUE =
@@ -33,6 +34,7 @@ export const issuedDocuments = (passage: Passage): Document[] => [...titled(pass
 
 function titled(passage: Passage): Document[] {
   const { view, lead } = passage;
+  if (!view.includes('《')) return [];
   return [...view.slice(lead).matchAll(TITLE)].flatMap(({ index, 0: title }) => {
     const span = { at: lead + index, end: lead + index + title.length };
     const clause = clauseAt(passage, span.at);
@@ -66,6 +68,7 @@ const isOwn = (passage: Passage, verb: number, at: number): boolean =>
   !isPlanned(passage, at) && !isOfAuthority(passage, verb) && !isOfAuthority(passage, at);
 
 function untitled(passage: Passage): Document[] {
+  if (!mayMatch(UNTITLED, passage.view)) return [];
   return matches({ ...passage, view: maskQuotes(passage.view) }, UNTITLED).flatMap((match) => {
     const at = match.index as number;
     const { name = '', type: word = '' } = match.groups ?? {};

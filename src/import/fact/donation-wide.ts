@@ -61,9 +61,9 @@ function giftsIn(passage: Passage, sentence: Span): Gift[] {
   let giver: NamesDraft[] = [];
   let earned: Sum[] = [];
   for (const clause of parts(passage.view, sentence.at, '，；。！？\n', sentence.end)) {
-    const read = clauseOf(passage, clause, told, giver, gifts.at(-1));
-    if (read.donors) giver = read.donors;
     const sums = sumsIn(passage, clause);
+    const read = clauseOf(passage, clause, sums, told, giver, gifts.at(-1));
+    if (read.donors) giver = read.donors;
     gifts.push(...read.gifts.map((gift) => (isAllOf(passage, gift) ? { ...gift, sums: earned } : gift)));
     earned = read.gifts.length === 0 ? sums.slice(0, 1) : [];
   }
@@ -83,12 +83,12 @@ interface Read {
 function clauseOf(
   passage: Passage,
   clause: Span,
+  sums: Sum[],
   told: string,
   giver: NamesDraft[],
   last: Gift | undefined,
 ): Read {
   const text = passage.view.slice(clause.at, clause.end);
-  const sums = sumsIn(passage, clause);
   const giving =
     GIVING.exec(text) ??
     givingByNeed(

@@ -42,12 +42,15 @@ function namedIn(passage: Passage, span: Span): NamesDraft[] | undefined {
     return found && (found.names.named.length > 0 || found.names.total) ? [found.names] : undefined;
   }
   const items = listed(passage, span);
-  const persons = people(passage, span);
-  const last = persons.at(-1);
-  const isAllPeople = !items.some((each) => isOrganization(passage, each));
-  if (last && last.span.end === span.end && isAllPeople) return persons.map(({ said }) => personDraft(said));
-  const each = items.map((item) => oneOf(passage, item));
-  return each.length > 0 && each.every((draft) => draft !== undefined) ? (each as NamesDraft[]) : undefined;
+  const persons = items.some((each) => isOrganization(passage, each)) ? [] : people(passage, span);
+  if (persons.at(-1)?.span.end === span.end) return persons.map(({ said }) => personDraft(said));
+  const each: NamesDraft[] = [];
+  for (const item of items) {
+    const draft = oneOf(passage, item);
+    if (!draft) return undefined;
+    each.push(draft);
+  }
+  return each.length > 0 ? each : undefined;
 }
 
 function oneOf(passage: Passage, item: Span): NamesDraft | undefined {

@@ -52,14 +52,17 @@ function isFromOthers(passage: Passage, { giver, list }: Prize, { who }: Winner)
 
 /** A member by name, honoured elsewhere; members that are companies are no people of the association. */
 function personOf(passage: Passage, prize: Prize, span: Span): Winner | undefined {
+  if (!isWonElsewhere(passage, prize)) return undefined;
   const found = recipientsIn(passage, span)?.names;
   const isPerson = found?.type === 'person' && found.named.length === 1 && !found.total;
-  const isElsewhere =
-    prize.grantor !== undefined ||
-    occasionOf(passage, prize) === 'elsewhere' ||
-    (occasionOf(passage, prize) === 'unknown' &&
-      (winnerOf(passage, prize.list).who === 'member' || isOfState(prize, passage)));
-  return isPerson && isElsewhere ? { who: 'ours', holder: span } : undefined;
+  return isPerson ? { who: 'ours', holder: span } : undefined;
+}
+
+function isWonElsewhere(passage: Passage, prize: Prize): boolean {
+  if (prize.grantor !== undefined) return true;
+  const occasion = occasionOf(passage, prize);
+  if (occasion !== 'unknown') return occasion === 'elsewhere';
+  return winnerOf(passage, prize.list).who === 'member' || isOfState(prize, passage);
 }
 
 const isOfState = (prize: Prize, passage: Passage): boolean =>

@@ -1,5 +1,6 @@
 /** Honours that the association, or an event of it, received. */
 import { OWN_START, ownPattern } from '../directory.js';
+import { led, ledMatches } from '../led.js';
 import {
   beside,
   type Finder,
@@ -24,14 +25,19 @@ const WON = ownPattern(
     ),
 );
 
+/** 协会举办的竹文化节|被|江州市文旅局|评为“…” */
+const NAMED = led(
+  '(?<holder>[^。；，]{2,80}?)',
+  '被(?<grantor>[^。；，“”]{2,30}?)(?:评为|授予|认定为|评选为|列为)(?<title>“[^”]{2,60}”|[^。；，“”]{4,40})(?:的?(?:荣誉)?称号)?(?=[。；，]|$)',
+  'dg',
+);
+const OWN_EVENT = ownPattern((own) => new RegExp(`^${own}(?:举办|主办|承办|组织)?的?`));
+
 export const honour: Finder<'honour'> = (passage) => beside(exact(passage), prizeHonours(passage));
 
 const exact: Finder<'honour'> = (passage) => {
-  const { own } = passage.directory;
-  const named =
-    /(?<holder>[^。；，]{2,80}?)被(?<grantor>[^。；，“”]{2,30}?)(?:评为|授予|认定为|评选为|列为)(?<title>“[^”]{2,60}”|[^。；，“”]{4,40})(?:的?(?:荣誉)?称号)?(?=[。；，]|$)/dg;
   return [
-    ...matches(passage, named).map((match) => named_(passage, match, own)),
+    ...ledMatches(passage, NAMED).map((match) => named_(passage, match)),
     ...matches(passage, WON(passage.directory)).map((match) => own_(passage, match)),
   ].filter((each) => each !== undefined && isOurs(passage, each)) as Found<'honour'>[];
 };
@@ -44,11 +50,8 @@ function isOurs(passage: Passage, { fact, at, end }: Found<'honour'>): boolean {
   return !isOwn && !isCompany && isTold(passage, at, end, end);
 }
 
-function named_(passage: Passage, match: RegExpMatchArray, own: string): Found<'honour'> {
-  const holder = groupText(passage, match, 'holder')?.replace(
-    new RegExp(`^${own}(?:举办|主办|承办|组织)?的?`),
-    '',
-  );
+function named_(passage: Passage, match: RegExpMatchArray): Found<'honour'> {
+  const holder = groupText(passage, match, 'holder')?.replace(OWN_EVENT(passage.directory), '');
   const title = groupText(passage, match, 'title') as string;
   const at = match.index as number;
   return {

@@ -1,5 +1,6 @@
 /** Elections, appointments and resignations whose verb stands after the names. */
 import { sentenceAt } from '../clause.js';
+import { firstLed, led } from '../led.js';
 import { group, type Passage, type Span } from '../passage.js';
 import { firstMatch } from '../prefilter.js';
 import { actionOf } from './personnel-chosen.js';
@@ -7,16 +8,15 @@ import { peopleOf } from './personnel-people.js';
 import { further, move, type Personnel, POST, POST_END, type Step, spanOf } from './personnel-post.js';
 import { named, whoOf } from './personnel-who.js';
 
+const WHO = '(?<who>[^。；：，]{0,120}?)';
 /** 张志远当选会长, 李文被聘为秘书长 */
-const TOOK = new RegExp(
-  `(?<who>[^。；：，]{0,120}?)(?<verb>当选为?|出任|就任|接任|接棒|连任|继任|[续再获]任|(?<!不再|曾|曾经|现|时|再)担任|(?<!不再)兼任|荣任|升任|转任|改任|成为|[被获受][^，。；]{0,6}?(?:选举|推选|推举|公推|选|聘请|聘任|特聘|聘|任命|委任|推荐|提名|增补|增选|补选)(?:为|担任|任)|(?<![新曾时现历前原上主责信离卸再担所委续获])任|为)${POST}`,
+const TOOK = led(
+  WHO,
+  `(?<verb>当选为?|出任|就任|接任|接棒|连任|继任|[续再获]任|(?<!不再|曾|曾经|现|时|再)担任|(?<!不再)兼任|荣任|升任|转任|改任|成为|[被获受][^，。；]{0,6}?(?:选举|推选|推举|公推|选|聘请|聘任|特聘|聘|任命|委任|推荐|提名|增补|增选|补选)(?:为|担任|任)|(?<![新曾时现历前原上主责信离卸再担所委续获])任|为)${POST}`,
   'd',
 );
 /** 辞去会长职务, 不再担任会长 */
-const LEFT = new RegExp(
-  `(?<who>[^。；：，]{0,120}?)(?:辞去|辞任|卸任|请辞|不再担任|不再兼任|不再兼|不再任)(?:了)?${POST}`,
-  'd',
-);
+const LEFT = led(WHO, `(?:辞去|辞任|卸任|请辞|不再担任|不再兼任|不再兼|不再任)(?:了)?${POST}`, 'd');
 /** 由罗文博接任, of the post that the sentence named last */
 const FOLLOWED = /(?<who>[^，。；：]{2,40}?)(?:接任|继任|接替|担任|出任)(?=[，。；]|$)/d;
 /** 秘书长一职由周向东接任 */
@@ -38,7 +38,7 @@ const KEPT = new RegExp(
 /** 张志远当选会长 */
 export function took(step: Step): Personnel[] {
   const { passage, from, view, state } = step;
-  const match = firstMatch(TOOK, view);
+  const match = firstLed(TOOK, view);
   const verb = match?.groups?.verb as string;
   if (!match || (verb === '为' && !state.action)) return [];
   const who = whoOf(passage, spanOf(step, match, 'who'));
@@ -75,7 +75,7 @@ function nth({ view }: Passage, { at, end }: Span, index: number): Span {
 /** 李文辞去秘书长职务 */
 export function left(step: Step): Personnel[] {
   const { passage, view } = step;
-  const match = firstMatch(LEFT, view);
+  const match = firstLed(LEFT, view);
   if (!match) return [];
   const who = whoOf(passage, spanOf(step, match, 'who'));
   const post = spanOf(step, match, 'post');

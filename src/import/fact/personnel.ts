@@ -12,6 +12,7 @@ import {
   type Span,
   words,
 } from '../passage.js';
+import { mayMatch } from '../prefilter.js';
 import { type NamesDraft, namesIn } from '../recipients.js';
 import { peopleOf } from './personnel-people.js';
 import { widerMoves } from './personnel-wider.js';
@@ -44,6 +45,7 @@ export const personnel: Finder<'personnel'> = (passage) =>
   beside([...moves(passage), ...appointed(passage)], widerMoves(passage));
 
 function appointed({ view, text, lead }: Passage): Found<'personnel'>[] {
+  if (!mayMatch(LETTERS, view)) return [];
   return [...view.slice(lead).matchAll(LETTERS)].map((match) => {
     const at = lead + match.index;
     const post = match.groups?.post as string;
@@ -68,6 +70,7 @@ function appointed({ view, text, lead }: Passage): Found<'personnel'>[] {
 }
 
 function moves(passage: Passage): Found<'personnel'>[] {
+  if (!mayMatch(MOVING, passage.view)) return [];
   const organ = ORGAN.exec(passage.view)?.groups?.organ;
   const known = organ && passage.directory.isBody(organ) ? organ : undefined;
   return [...passage.view.matchAll(MOVING)].flatMap((match) => {
@@ -93,11 +96,12 @@ function moved(
   const view = passage.view.slice(span.at, span.end).replace(/的?(?:通知|决定|决议)$/, '');
   const confirm = /报(?:请)?(?<by>[^，。；]{2,20}?)(?:确认|审议|追认|批准)/.exec(view)?.groups?.by;
   const told = { at: span.at, end: span.at + view.length };
-  const clauses = clausesOf(passage, told, action);
-  const facts = clauses.flatMap((clause) => factOf(passage, clause, action));
-  const paired = pair(facts);
+  const moves = clausesOf(passage, told, action).flatMap((clause) =>
+    factOf(passage, clause, action).map((fact) => ({ clause, fact })),
+  );
+  const paired = pair(moves.map(({ fact }) => fact));
   // What follows the last post is another matter, which wider rules may read.
-  const last = clauses.filter((clause) => factOf(passage, clause, action).length > 0).at(-1);
+  const last = moves.at(-1)?.clause;
   return paired.map((fact) => ({
     fact: given({ ...fact, organ, confirmBy: confirm, votes: votesAt(passage, at) }) as Draft<'personnel'>,
     at,

@@ -1,5 +1,6 @@
 /** Prizes whose title stands in front of those who got them, or whose verb says which it is. */
 import { clauseAt, isQuoted } from '../clause.js';
+import { led, ledMatches } from '../led.js';
 import { isPersonName, listed } from '../names.js';
 import { group, matches, type Passage, type Span } from '../passage.js';
 import { AFTER_TITLE, COMPOSITE, QUOTED, type Titles, UNQUOTED, UNQUOTED_OPEN } from './prize-title.js';
@@ -86,11 +87,14 @@ const linked = (passage: Passage): Prize[] =>
 const TOGETHER = new RegExp(`^(?:${COMPOSITE})$`);
 
 /** 高健夺魁: the verb says which prize. */
-const FIRST_PLACE =
-  /(?<list>[^。；，：“”]{2,60}?)(?<prize>夺冠|夺魁|折桂|登顶|[摘夺][金银铜]|荣登榜首|拔得头筹)(?=[。；，]|$)/dg;
+const FIRST_PLACE = led(
+  '(?<list>[^。；，：“”]{2,60}?)',
+  '(?<prize>夺冠|夺魁|折桂|登顶|[摘夺][金银铜]|荣登榜首|拔得头筹)(?=[。；，]|$)',
+  'dg',
+);
 
 const firstPlaces = (passage: Passage): Prize[] =>
-  matches(passage, FIRST_PLACE).flatMap((match): Prize[] => {
+  ledMatches(passage, FIRST_PLACE).flatMap((match): Prize[] => {
     const [list, together] = [group(match, 'list') as Span, group(match, 'prize') as Span];
     const { at, end } = { at: list.at, end: together.end };
     if (!isTold(passage, at, together.at, end)) return [];

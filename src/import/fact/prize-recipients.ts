@@ -1,6 +1,7 @@
 /** The recipients of a prize: names of people, companies, teams and works, with the count that was declared. */
 import { maskQuotes } from '../clause.js';
 import { numberOf } from '../date.js';
+import { ownPattern } from '../directory.js';
 import { isPersonName, listed, personIn } from '../names.js';
 import { type Passage, type Span, words } from '../passage.js';
 import { type FoundNames, namesIn } from '../recipients.js';
@@ -45,11 +46,12 @@ function withoutSource({ view, directory }: Passage, { at, end }: Span): Span {
     /^(?:来自|由|代表)?[^、]{2,40}?(?:选送|推荐|报送|培养|申报|来自[^、的]{2,30})?的(?=[^的、]{2})/.exec(
       text,
     )?.[0].length ?? 0;
-  const own =
-    new RegExp(`^${directory.own}?(?:会员|选手|学员)(?=[\\u3400-\\u9fff]{2})`).exec(text.slice(source))?.[0]
-      .length ?? 0;
+  const own = OWN_MEMBER(directory).exec(text.slice(source))?.[0].length ?? 0;
   return { at: at + source + own, end };
 }
+
+/** 协会会员|邹立群 */
+const OWN_MEMBER = ownPattern((own) => new RegExp(`^${own}?(?:会员|选手|学员)(?=[\\u3400-\\u9fff]{2})`));
 
 /** The items of a list; quoted ones need no mark between them: “甲”“乙”两个项目. */
 function itemsOf(passage: Passage, span: Span): Span[] {

@@ -3,6 +3,7 @@ import { clauses, maskQuotes, sentenceAt } from '../clause.js';
 import { ownPattern } from '../directory.js';
 import { personIn } from '../names.js';
 import type { Passage, Span } from '../passage.js';
+import { firstMatch } from '../prefilter.js';
 import { prizes } from './prize.js';
 import type { Prize } from './prize-told.js';
 
@@ -28,11 +29,15 @@ const [TIMES, REACH] = [6, 80];
 /** The part of a list that names winners. One word at a time: a pattern of many would try all ways to part them. */
 export function winners({ view }: Passage, { at, end }: Span): Span {
   let [from, to] = [at, end];
-  for (let times = 0; times < TIMES; times += 1)
-    from += LEAD.exec(view.slice(from, Math.min(to, from + REACH)))?.[0].length ?? 0;
   for (let times = 0; times < TIMES; times += 1) {
-    const start = Math.max(from, to - REACH);
-    to -= ADVERBS.exec(maskQuotes(view.slice(start, to)))?.[0].length ?? 0;
+    const word = LEAD.exec(view.slice(from, Math.min(to, from + REACH)))?.[0];
+    if (!word) break;
+    from += word.length;
+  }
+  for (let times = 0; times < TIMES; times += 1) {
+    const word = ADVERBS.exec(maskQuotes(view.slice(Math.max(from, to - REACH), to)))?.[0];
+    if (!word) break;
+    to -= word.length;
   }
   return { at: from, end: Math.max(from, to) };
 }
@@ -95,20 +100,38 @@ export function actorBefore(passage: Passage, prize: Prize): Winner | undefined 
 const ELSEWHERE =
   /(?:全国|全省|省级|国际|国家|中国|世界|亚洲|华东|(?<=在)省|[\u3400-\u9fff]{2,10}[省市厅局委部府会](?:组织|举办|主办|开展)的)[^，。；]{0,40}(?:赛|评选|展|会|活动|评比|评估|节|评审)[^，。；]{0,6}[中上]/;
 
+/** 协会主办 */
+const OWN_OCCASION = ownPattern((own) => new RegExp(`${own}[^，。；]{0,6}(?:主办|举办|承办|组织的|开展的)`));
+/** 协会组队|参加 */
+const SENT_OUT = ownPattern(
+  (own) =>
+    new RegExp(
+      `${own}[^，。；]{0,10}(?:组织|组队|选派|推荐|带领|率领|派出)[^，。；]{0,20}(?:参加|参赛|出征|出战|赴)`,
+    ),
+);
+
 /** Whether the passage tells of an occasion of the association's own. */
 const OCCASION =
   /赛|评选|评比|评审|评出|评委|表彰|颁奖|授予|年会|大会|庆典|征文|展|颁发|评议|揭晓|典礼|落幕|收官/;
 
+type Occasion = 'own' | 'elsewhere' | 'unknown';
+
 /** Whether a prize was won at an occasion of the association's own, or somewhere else. */
-export function occasionOf(passage: Passage, prize: Prize): 'own' | 'elsewhere' | 'unknown' {
+export function occasionOf(passage: Passage, prize: Prize): Occasion {
+  const known = occasionsOf.get(prize) ?? readOccasion(passage, prize);
+  occasionsOf.set(prize, known);
+  return known;
+}
+
+/** Awards and honours both ask for the occasion of a prize. */
+const occasionsOf = new WeakMap<Prize, Occasion>();
+
+function readOccasion(passage: Passage, prize: Prize): Occasion {
   const { view, directory } = passage;
   const sentence = sentenceAt(passage, prize.verb);
-  const own = new RegExp(`${directory.own}[^，。；]{0,6}(?:主办|举办|承办|组织的|开展的)`);
   const told = view.slice(Math.max(sentence.at, prize.verb - 300), prize.verb);
-  const sent = new RegExp(
-    `${directory.own}[^，。；]{0,10}(?:组织|组队|选派|推荐|带领|率领|派出)[^，。；]{0,20}(?:参加|参赛|出征|出战|赴)`,
-  );
-  if ((ELSEWHERE.test(told) && !own.test(told)) || sent.test(told)) return 'elsewhere';
+  const isElsewhere = firstMatch(ELSEWHERE, told) !== null && !OWN_OCCASION(directory).test(told);
+  if (isElsewhere || firstMatch(SENT_OUT(directory), told)) return 'elsewhere';
   const first = prizes(passage).find(({ at }) => at >= sentence.at);
   if (first && first.at < prize.at && !first.giver) {
     const who = winnerOf(passage, first.list).who;

@@ -1,6 +1,7 @@
 /** Prizes that a passage tells of: who got them, and what they are called. Awards and honours are read from them. */
 import { clauses, isQuoted, maskQuotes, sentenceAt } from '../clause.js';
 import { group, matches, type Passage, type Span } from '../passage.js';
+import { mayMatch } from '../prefilter.js';
 import { byTitle, granted, titleFirst } from './prize-by-title.js';
 import { handed } from './prize-handed.js';
 import { AFTER_TITLE, type Titles, TOKEN, titlesAt } from './prize-title.js';
@@ -33,8 +34,10 @@ const BASE = /^[\u3400-\u9fff]{2,24}(?:基地|平台|试点|示范[点区])(?=[�
 
 /** 林小满获一等奖，陆一帆、沈青禾获二等奖; 协会被市民政局评为“…”. */
 function won(passage: Passage): Prize[] {
+  if (!mayMatch(VERB, passage.view)) return [];
   const all: Prize[] = [];
   for (const clause of clauses(passage)) {
+    if (!mayMatch(VERB, passage.view.slice(clause.at, clause.end))) continue;
     let from = clause.at;
     const masked = maskQuotes(passage.view.slice(clause.at, clause.end));
     for (const match of masked.matchAll(VERB)) {

@@ -48,10 +48,9 @@ type Publication = Found<'publication'>;
 /** Works, periodicals and posts that were brought out. */
 export function widerPublications(passage: Passage): Publication[] {
   const named = titled(passage);
+  const masked = { ...passage, view: maskQuotes(passage.view) };
   const free = [UNTITLED_AFTER, UNTITLED_BEFORE, UNTITLED_TERSE].flatMap((pattern) =>
-    matches({ ...passage, view: maskQuotes(passage.view) }, pattern).flatMap((match) =>
-      untitled(passage, match),
-    ),
+    matches(masked, pattern).flatMap((match) => untitled(passage, match)),
   );
   const posts = [POSTED, POSTED_TERSE].flatMap((pattern) =>
     matches(passage, pattern).map((match) => posted(passage, match)),
@@ -69,6 +68,7 @@ export function widerPublications(passage: Passage): Publication[] {
 /** At most one fact for each title, however often its sentence tells of it. */
 function titled(passage: Passage): Publication[] {
   const { view, lead } = passage;
+  if (!view.includes('《')) return [];
   const known = new Set<string>();
   return [...view.slice(lead).matchAll(TITLE)].flatMap(({ index, 0: title }) => {
     const span = { at: lead + index, end: lead + index + title.length };

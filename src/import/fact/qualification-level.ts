@@ -1,9 +1,12 @@
 /** Levels of professional titles and skills with their counts, before or after them. */
 import type { Passage, Span } from '../passage.js';
+import { firstMatch, mayMatch } from '../prefilter.js';
 
 /** 高级工程师, 二级茶艺师, 中级职称, 高级工. */
 export const LEVEL =
   '(?:(?:正高级|教授级|副高级|高级|中级|初级|助理|注册|[一二三四五甲乙丙]级)*(?:[\\u3400-\\u9fff]{0,8}?(?:工程师|经济师|会计师|统计师|审计师|政工师|建筑师|规划师|造价师|建造师|设计师|工艺美术师|美术师|茶艺师|烹调师|面点师|评茶员|品酒师|农艺师|园艺师|畜牧师|兽医师|教练员|裁判员|社会工作师|营养师|心理咨询师|鉴定师|评估师|管理师|育婴师|保育员|讲师|医师|药师|护师|中药师|检验师|营销师|设计员|技术员|技术士|技师))|(?:正高级?|副高级?|高级|中级|初级|助理级)(?:专业技术)?(?:职称|职务|资格)|(?:高级|中级|初级)工(?!程)|[一二三四五甲乙丙]级(?:\\/[\\u3400-\\u9fff]{2,3})?|(?:正高级?|副高级?|高级|中级|初级)(?=[\\d一二三四五六七八九十百两，。；、]|$))';
+
+const EVERY_LEVEL = new RegExp(LEVEL, 'g');
 
 const NUMBER = '(?:近|约|超过|共)?(?:\\d{1,5}|[一二三四五六七八九十百两]{1,6})(?:余|多)?[人名位]';
 const COUNT = `(?<count>${NUMBER})`;
@@ -21,7 +24,7 @@ const LEVEL_FIRST = new RegExp(
 /** 合格46人, 48人合格 */
 const PASSED = new RegExp(
   `(?<!未|不)(?:合格|通过|取证|获证|评审通过|过审)(?:人员|人数|者)?(?:共|共有|为|有|计)?${COUNT}|(?<before>${NUMBER})(?:学员|考生|会员|同志|申报人员)?(?:全部|顺利|均|最终|考核|考试|鉴定|评审)*(?:通过|合格|获得?|取得|拿到)(?:了|了?相应)?(?:评审|考核|认定|鉴定|考试|职称|职业资格|资格|(?:职业)?技能等级证书|职业资格证书|执业资格)?(?=[，。；、]|$)`,
-  'dg',
+  'd',
 );
 
 /** 3名主任护师、19名副主任护师|通过评审 */
@@ -54,6 +57,7 @@ function passedBefore(told: string, from: number): Result[] {
 }
 
 function read(told: string, from: number, pattern: RegExp): Result[] {
+  if (!mayMatch(pattern, told)) return [];
   return [...told.matchAll(pattern)].flatMap((match): Result[] => {
     const { level, count } = match.indices?.groups ?? {};
     if (!level || !count) return [];
@@ -72,10 +76,9 @@ function read(told: string, from: number, pattern: RegExp): Result[] {
 /** How many passed, where the level stands before: 中级职称评审揭晓，合格46人. */
 export function passedIn(passage: Passage, { at, end }: Span): Result[] {
   const told = passage.view.slice(at, end);
-  const match = [...told.matchAll(PASSED)][0];
+  const match = firstMatch(PASSED, told);
   const counted = match?.indices?.groups?.count ?? match?.indices?.groups?.before;
-  const before =
-    match && [...told.slice(0, match.index + match[0].length).matchAll(new RegExp(LEVEL, 'g'))].at(-1);
+  const before = match && [...told.slice(0, match.index + match[0].length).matchAll(EVERY_LEVEL)].at(-1);
   if (!match || !counted || !before) return [];
   return [
     {

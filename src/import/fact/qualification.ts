@@ -35,15 +35,18 @@ export const qualification: Finder<'qualification'> = (passage) => {
 /** What makes of levels with counts a result: an examination that ended. */
 const EXAMINED =
   /评审|评定|认定|鉴定|考评|考核|评价|职称|检定|考试|考取|正高|副高|晋升|任职资格|职业资格|技能等级/;
+/** 46人, 十余名: the end of every count of a result. */
+const COUNTED = /[\d一二三四五六七八九十百两余多][人名位]/;
 /** Staff, lecturers, those who took part or are hoped for: people with a title, and no result. */
 const NO_RESULT =
   /现有|拥有|入库|授课|参加了|聘请|邀请|参训|报考|报名|评委|考官|到会|结业|布置会|合格率|申报工作|预计|计划|力争/;
 
 /** Levels in any sentence that tells of an examination; those of one passage are one result. */
 function wider(passage: Passage): Found<'qualification'>[] {
+  if (!EXAMINED.test(passage.view)) return [];
   return sentences(passage).flatMap((sentence) => {
     const view = passage.view.slice(sentence.at, sentence.end);
-    if (!EXAMINED.test(view) || NO_RESULT.test(view)) return [];
+    if (!COUNTED.test(view) || !EXAMINED.test(view) || NO_RESULT.test(view)) return [];
     const levels = resultsIn(passage, sentence);
     const found = levels.length > 0 ? levels : passedIn(passage, sentence);
     const first = found[0];

@@ -11,6 +11,7 @@ import {
   parts,
   type Span,
 } from '../passage.js';
+import { firstMatch } from '../prefilter.js';
 import { isOtherKind, widerResolutions } from './resolution-wider.js';
 
 const AGREED =
@@ -23,7 +24,7 @@ export const resolution: Finder<'resolution'> = (passage) =>
   beside(agreed(passage), widerResolutions(passage));
 
 function agreed(passage: Passage): Found<'resolution'>[] {
-  const organ = ORGAN.exec(passage.view)?.groups?.organ;
+  const organ = firstMatch(ORGAN, passage.view)?.groups?.organ;
   if (!organ) return [];
   return matches(passage, AGREED).flatMap((match) => {
     const subject = match.groups?.subject ?? '';

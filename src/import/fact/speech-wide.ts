@@ -1,7 +1,16 @@
 /** Speeches by the word that says so and whoever stands before it: in its clause, or in the one before. */
 import { actorsBefore, actorsIn } from '../actor.js';
 import { clauseAt, clauses, isQuoted, maskQuotes, sentenceAt } from '../clause.js';
-import { type Draft, type Finder, type Found, given, type Passage, type Span, words } from '../passage.js';
+import {
+  type Draft,
+  type Finder,
+  type Found,
+  given,
+  matches,
+  type Passage,
+  type Span,
+  words,
+} from '../passage.js';
 import { POSTS, SURNAMES } from '../words.js';
 
 type SpeechType = 'address' | 'lecture' | 'remarks' | 'release';
@@ -21,7 +30,7 @@ const SPEAKING = new RegExp(
       '(?:讲座|辅导|宣讲|授课))',
     '(?<release>发布了?(?=《[^》]{2,60}》))',
   ].join('|'),
-  'dg',
+  'g',
 );
 
 /** Words that make of a speech one that was not given here: heard of, studied, planned. */
@@ -33,8 +42,8 @@ interface Trigger extends Span {
 }
 
 function triggersIn(passage: Passage): Trigger[] {
-  return [...passage.view.matchAll(SPEAKING)].flatMap((match) => {
-    const at = match.index;
+  return matches(passage, SPEAKING).flatMap((match) => {
+    const at = match.index as number;
     if (at < passage.lead || isQuoted(passage, at)) return [];
     const end = at + match[0].length;
     const type = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key]) as SpeechType;

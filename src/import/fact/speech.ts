@@ -1,4 +1,5 @@
 /** Speeches: addresses, remarks by video and letter, lectures with their topics. */
+import { led } from '../led.js';
 import { people, personIn } from '../names.js';
 import {
   type Draft,
@@ -31,7 +32,8 @@ const SPOKE =
 const BY_MEANS =
   /(?:^|[。；])(?<who>[^。；]{3,200}?)(?:分别)?(?:通过|以)(?<means>视频和贺信|贺信和视频|视频|贺信|书面)(?:的?(?:方式|形式))?(?<verb>[^。；]{0,30}?(?:讲话|致辞|致词|发言|祝贺))/dg;
 /** 就《……》: one topic each */
-const TOPIC = /(?<who>[^《》。；]{3,60}?)(?:就|以|作了?题为|围绕)(?<topic>《[^》]+》|“[^”]+”)/dg;
+const TOPIC = led('(?<who>[^《》。；]{3,60}?)', '(?:就|以|作了?题为|围绕)(?<topic>《[^》]+》|“[^”]+”)', 'dg');
+const LECTURING = /演讲|报告|授课|主旨|分享|解读/;
 /** 邀请了某处副处长于某介绍…… , 邀请甲、乙等四位领导专家作专题演讲 */
 const INVITED =
   /邀请了?(?<who>[^。；，]{3,120}?)(?:(?<verb>介绍|解读|讲解|宣讲)(?<topic>[^。；，]{2,40})|(?<lecture>作了?[^。；，]{0,10}?(?:演讲|报告|讲座)|授课))/dg;
@@ -120,10 +122,11 @@ const afterSentence = ({ view }: Passage, { at, end }: Span): Span => {
 
 /** 甲就《一》、乙就《二》以及丙就《三》等先后发表演讲 */
 function topics(passage: Passage): Found<'speech'>[] {
+  if (!LECTURING.test(passage.view) || !TOPIC.rest.test(passage.view)) return [];
   return parts(passage.view, passage.lead, '。\n').flatMap((sentence) => {
     const view = passage.view.slice(sentence.at, sentence.end);
-    if (!/演讲|报告|授课|主旨|分享|解读/.test(view)) return [];
-    const all = [...view.matchAll(TOPIC)];
+    if (!LECTURING.test(view)) return [];
+    const all = [...view.matchAll(TOPIC.whole)];
     return all.flatMap((match) => {
       const [from, to] = match.indices?.groups?.who ?? [0, 0];
       const text = view.slice(from, to);

@@ -119,10 +119,12 @@ export function isOurs(passage: Passage, told: string, actors: Actors | undefine
 export const OWN_POST =
   /^(?:[名荣]誉|常务|执行|轮值|第一)*(?:副?(?:会长|秘书长|理事长|监事长|主席|干事长|总干事)|理事|监事)$/;
 
+const HAS_PURPOSE = new RegExp(PURPOSE);
+
 function purposeAfter(passage: Passage, from: number, clause: Span): Span | undefined {
   const rest = passage.view.slice(from, clause.end);
   const text = /^(?:进行|开展|就)?(?<purpose>[^，。；“”]{2,40})/.exec(rest)?.groups?.purpose;
-  if (!text || !new RegExp(PURPOSE).test(text)) return undefined;
+  if (!text || !HAS_PURPOSE.test(text)) return undefined;
   const at = from + rest.indexOf(text);
   return { at, end: at + text.length };
 }

@@ -187,6 +187,14 @@ const WE_TOOK = ownPattern(
   (own) => new RegExp(`(?:${own}|${OWN_LIKE})(?:再次|又|专门)?(?:组织|率|带领|安排)`),
 );
 
+/** 协会秘书处, 会员, 会长: whom the source need not say to be of ours. */
+const OUR_PEOPLE = ownPattern(
+  (own) =>
+    new RegExp(
+      `^(?:${own}|${OWN_LIKE}|秘书处|会员|部分|领导|班子|新|(?:名誉|执行|常务)?副?(?:会长|理事长|秘书长|监事长)|与会|同人|同仁|理事)`,
+    ),
+);
+
 /** Whether somebody else went: who acts is of another organisation, or no one of ours is named. */
 export function isByOthers(passage: Passage, { at, end }: Span, actors: Actors | undefined): boolean {
   const told = passage.view.slice(at, end).replace(/^[，、】〕）|\s]+/, '');
@@ -204,10 +212,5 @@ export function isByOthers(passage: Passage, { at, end }: Span, actors: Actors |
       '',
     )
     .replace(/(?:先后|分别|陆续|组织|带队|率队|一行|上门|实地|，|并|还|[到赴]).*$/s, '');
-  return (
-    who !== '' &&
-    !new RegExp(
-      `^(?:${passage.directory.own}|${OWN_LIKE}|秘书处|会员|部分|领导|班子|新|(?:名誉|执行|常务)?副?(?:会长|理事长|秘书长|监事长)|与会|同人|同仁|理事)`,
-    ).test(who)
-  );
+  return who !== '' && !OUR_PEOPLE(passage.directory).test(who);
 }

@@ -1,6 +1,7 @@
 /** Visits that came, visits that were paid, events that the association was asked to. */
 import { sentenceAt } from '../clause.js';
 import { OWN_START, ownPattern } from '../directory.js';
+import { led, ledMatches } from '../led.js';
 import { listed, people } from '../names.js';
 import {
   beside,
@@ -19,13 +20,24 @@ import { visitsTogether } from './visit-joint.js';
 import { visitsOut } from './visit-out.js';
 import { trips } from './visit-trip.js';
 
+/** 一行12人|来到协会: what those who come are told by. */
+const GUESTS = '(?:一行(?:[^。；，]{0,6}人)?|等)';
+const COMES = '(?:莅临|来到|来访|到访|走访|来|到|赴)了?';
 const INCOMING = ownPattern(
   (own) =>
     new RegExp(
-      `(?<who>[^。；，]{2,60}?(?:，[^。；，]{2,40}?)??(?:一行(?:[^。；，]{0,6}人)?|等))(?:莅临|来到|来访|到访|走访|来|到|赴)了?${own}(?<purpose>[^。；]{2,80}?)(?=[。；，]|$)`,
+      `(?<who>[^。；，]{2,60}?(?:，[^。；，]{2,40}?)??${GUESTS})${COMES}${own}(?<purpose>[^。；]{2,80}?)(?=[。；，]|$)`,
       'dg',
     ),
 );
+const GUESTS_COME = ownPattern((own) => new RegExp(GUESTS + COMES + own));
+const OUTGOING = led(
+  '(?<who>[^。；]{0,60}?)',
+  '(?:先后|分别|陆续)?(?<verb>走访慰问|走访调研|走访|参观|拜访|考察|调研|赴|前往)了?(?<list>(?:(?!考察|参观|走访|拜访|调研|了)[^。；“”]){4,1200}?(?:等(?:\\d{1,4}|多|[一二三四五六七八九十]{1,3})?余?家?[^，。；]{0,16}))(?:(?:进行|开展|参观|交流|考察|调研)[^。；，]{0,20})?(?=[。；，]|$)',
+  'dg',
+);
+const JOINT =
+  /[应受]邀(?:参加|出席)了?(?!在)由?(?<host>[^。；“”]{2,60}?)(?:联合|共同)?(?:召开|举办|举行|组织|主办|发起)的(?<title>[^。；，]{3,40})/dg;
 
 export const visit: Finder<'visit'> = (passage) => {
   const known = exact(passage);
@@ -44,14 +56,12 @@ const isTold = (passage: Passage, told: readonly Found<'visit'>[], at: number): 
   told.some((each) => sentenceAt(passage, each.at).at === sentenceAt(passage, at).at);
 
 const exact: Finder<'visit'> = (passage) => {
-  const outgoing =
-    /(?<who>[^。；]{0,60}?)(?:先后|分别|陆续)?(?<verb>走访慰问|走访调研|走访|参观|拜访|考察|调研|赴|前往)了?(?<list>(?:(?!考察|参观|走访|拜访|调研|了)[^。；“”]){4,1200}?(?:等(?:\d{1,4}|多|[一二三四五六七八九十]{1,3})?余?家?[^，。；]{0,16}))(?:(?:进行|开展|参观|交流|考察|调研)[^。；，]{0,20})?(?=[。；，]|$)/dg;
-  const joint =
-    /[应受]邀(?:参加|出席)了?(?!在)由?(?<host>[^。；“”]{2,60}?)(?:联合|共同)?(?:召开|举办|举行|组织|主办|发起)的(?<title>[^。；，]{3,40})/dg;
+  const { view, directory } = passage;
+  const came = GUESTS_COME(directory).test(view) ? matches(passage, INCOMING(directory)) : [];
   return [
-    ...matches(passage, INCOMING(passage.directory)).flatMap((match) => incame(passage, match)),
-    ...matches(passage, outgoing).flatMap((match) => wentOut(passage, match)),
-    ...matches(passage, joint).map((match) => joined(passage, match)),
+    ...came.flatMap((match) => incame(passage, match)),
+    ...ledMatches(passage, OUTGOING).flatMap((match) => wentOut(passage, match)),
+    ...matches(passage, JOINT).map((match) => joined(passage, match)),
   ];
 };
 
