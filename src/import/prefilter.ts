@@ -28,6 +28,26 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
 export const firstMatch = (pattern: RegExp, text: string): RegExpExecArray | null =>
   mayMatch(pattern, text) ? pattern.exec(text) : null;
 
+/**
+ * All matches of a pattern with the flag `g`, as `matchAll` gives them. `matchAll` copies the pattern at every
+ * call, which costs more than most searches in a clause.
+ */
+export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    // An empty match would be found again and again.
+    if (match[0] === '') pattern.lastIndex += 1;
+    found.push(match);
+  }
+  return found;
+}
+
+/** The last match of a pattern with the flag `g`. */
+export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
+  return allMatches(pattern, text).at(-1);
+}
+
 /** A pattern of the literals that a match of a pattern needs; null where it needs none for certain. */
 function signOf(pattern: RegExp): RegExp | null {
   const needed = pattern.flags.includes('i') ? undefined : neededBy(parseRegExpLiteral(pattern).pattern);

@@ -17,8 +17,8 @@ export function titleOf({ text, lead }: Passage): string {
       .replace(/\s+/g, '') ||
     text.trim() ||
     ELLIPSIS;
-  const sentence = upTo(/[。；\n]/, told.slice(0, FAR));
-  const clause = upTo(/，/, sentence);
+  const sentence = upTo('。；\n', told.slice(0, FAR));
+  const clause = upTo('，', sentence);
   const whole = clause.length >= LEAST ? clause : sentence;
   return whole.length <= LONGEST ? whole : shortened(whole);
 }
@@ -45,13 +45,16 @@ function shortened(text: string): string {
   return characters.join('') + ELLIPSIS + open.reverse().join('');
 }
 
-/** A text up to the first mark that stands outside quotations and brackets; all of it where there is none. */
-function upTo(mark: RegExp, text: string): string {
-  const characters = [...text];
-  const end = characters.findIndex(
-    (character, at) => at > 0 && mark.test(character) && openMarks(characters.slice(0, at)).open.length === 0,
-  );
-  return end < 0 ? text : characters.slice(0, end).join('');
+/** A text up to the first of some marks that stands outside quotations and brackets; all of it where there is none. */
+function upTo(marks: string, text: string): string {
+  const open: string[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (at > 0 && open.length === 0 && marks.includes(character)) return text.slice(0, at);
+    pass(character, open);
+    at += character.length;
+  }
+  return text;
 }
 
 /** The marks that would close what is open at the end, outermost first, and the last place where nothing is open. */
@@ -60,11 +63,16 @@ function openMarks(characters: readonly string[]): { open: string[]; outside: nu
   let outside = 0;
   for (const [at, character] of characters.entries()) {
     if (open.length === 0) outside = at;
-    const closing = PAIRS[character];
-    if (closing) open.push(closing);
-    else if (character === open.at(-1)) open.pop();
+    pass(character, open);
   }
   return { open, outside };
+}
+
+/** What is open after a character. */
+function pass(character: string, open: string[]): void {
+  const closing = PAIRS[character];
+  if (closing) open.push(closing);
+  else if (open.length > 0 && character === open.at(-1)) open.pop();
 }
 
 /** A title has as many characters, or more. */
