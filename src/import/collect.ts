@@ -121,7 +121,7 @@ function collected(
     grade,
     ...(more.length > 0 && { more: more.map(told) }),
   };
-  return { fact: { ...(fact as Record<string, unknown>), kind: fact.kind, evidence }, doubts };
+  return { fact: { ...fact, evidence }, doubts };
 }
 
 function uncovered(clauses: readonly Span[], spans: readonly Span[], { text }: Passage): Span[] {

@@ -43,10 +43,20 @@ export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
   return found;
 }
 
-/** The last match of a pattern with the flag `g`. */
+/** The last match of a pattern with the flag `g` that matches no empty text. */
 export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
-  return allMatches(pattern, text).at(-1);
+  let last: RegExpExecArray | undefined;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match;
+  return last;
 }
+
+/**
+ * A pattern of some words, behind a look at their first characters: where it stands after `.{0,40}?` it is tried
+ * at every place, and one class fails sooner than many words.
+ */
+export const anyOf = (words: readonly string[]): string =>
+  `(?=[${[...new Set(words.map(([first]) => first))].join('')}])(?:${words.join('|')})`;
 
 /** A pattern of the literals that a match of a pattern needs; null where it needs none for certain. */
 function signOf(pattern: RegExp): RegExp | null {

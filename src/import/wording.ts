@@ -26,15 +26,9 @@ export function titleOf({ text, lead }: Passage): string {
 /** An ellipsis takes two characters (GB/T 15834 4.11). */
 const ELLIPSIS = '……';
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '《': '》',
-  '〈': '〉',
-  '（': '）',
-  '「': '」',
-  '『': '』',
-};
+/** Marks that open, and in the same order those that close. */
+const OPENING = '“‘《〈（「『';
+const CLOSING = '”’》〉）」』';
 
 /** The beginning of a text, and an ellipsis: cut before a mark that it would leave open, or the mark closed behind it. */
 function shortened(text: string): string {
@@ -48,11 +42,10 @@ function shortened(text: string): string {
 /** A text up to the first of some marks that stands outside quotations and brackets; all of it where there is none. */
 function upTo(marks: string, text: string): string {
   const open: string[] = [];
-  let at = 0;
-  for (const character of text) {
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] as string;
     if (at > 0 && open.length === 0 && marks.includes(character)) return text.slice(0, at);
     pass(character, open);
-    at += character.length;
   }
   return text;
 }
@@ -70,8 +63,8 @@ function openMarks(characters: readonly string[]): { open: string[]; outside: nu
 
 /** What is open after a character. */
 function pass(character: string, open: string[]): void {
-  const closing = PAIRS[character];
-  if (closing) open.push(closing);
+  const pair = OPENING.indexOf(character);
+  if (pair >= 0) open.push(CLOSING[pair] as string);
   else if (open.length > 0 && character === open.at(-1)) open.pop();
 }
 

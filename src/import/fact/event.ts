@@ -2,6 +2,7 @@
 import { clauseAt } from '../clause.js';
 import { ownPattern } from '../directory.js';
 import { beside, type Finder, type Found, matches, type Passage, type Span } from '../passage.js';
+import { anyOf } from '../prefilter.js';
 import { held } from './event-held.js';
 import { draft, staged } from './event-told.js';
 import type { EventType } from './gathering-words.js';
@@ -15,14 +16,21 @@ const TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/竞赛|大赛|比赛|技能赛/, 'competition'],
   [/研讨会|沙龙|交流会|对接会/, 'seminar'],
 ];
-const WORD =
-  '(?:论坛|峰会|博览会|展览会|庆典|庆祝大会|纪念大会|晚会|报告会|发布会|推介会|说明会|通报会|竞赛|大赛|比赛|研讨会|沙龙|交流会|对接会)';
+const WORD = anyOf(
+  '论坛|峰会|博览会|展览会|庆典|庆祝大会|纪念大会|晚会|报告会|发布会|推介会|说明会|通报会|竞赛|大赛|比赛|研讨会|沙龙|交流会|对接会'.split(
+    '|',
+  ),
+);
 const HELD = '(?:举行|举办|召开|开展|开幕|收官|落幕|启动)';
 
 /** “……论坛”在宁波举行, 举办了“……”线上直播活动 */
 const AFTER = new RegExp(
   `(?<title>“[^”]{2,80}”(?:线上|网络|在线)?(?:直播(?:活动)?|${WORD})?|[^，。；“”《》暨及]{2,40}?${WORD})(?=[^，。；“”]{0,2}在[^，。；]{2,20}?(?:成功|隆重|顺利|如期|圆满|完美)?${HELD})`,
   'dg',
+);
+/** How such a title ends and the text goes on; the pattern that finds all of it costs more. */
+const AFTER_END = new RegExp(
+  `(?:${WORD}|[”上络线播动])[^，。；“”]{0,2}在[^，。；]{2,20}?(?:成功|隆重|顺利|如期|圆满|完美)?${HELD}`,
 );
 const BEFORE = new RegExp(
   `(?:${HELD}|主办|承办)(?:了)?的?(?<title>“[^”]{2,80}”(?:线上|网络|在线)?(?:直播(?:活动)?|${WORD})?|[^，。；“”《》暨及]{2,40}?(?:${WORD}|直播(?:活动)?)(?=[，。；”上]|及|暨|$))`,
@@ -36,7 +44,7 @@ const JOINED = new RegExp(
 
 export const event: Finder<'event'> = (passage) => {
   const found = [
-    ...matches(passage, AFTER),
+    ...(AFTER_END.test(passage.view) ? matches(passage, AFTER) : []),
     ...matches(passage, BEFORE),
     ...(/暨/.test(passage.view) ? matches(passage, JOINED) : []),
   ].flatMap((match) => {
