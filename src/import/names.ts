@@ -1,7 +1,7 @@
 /** Lists of names, and people with their posts. */
 import { looksLikeOrganization } from './directory.js';
 import { given, type Passage, parts, type Span, words } from './passage.js';
-import { allMatches, anyOf } from './prefilter.js';
+import { allMatches } from './prefilter.js';
 import {
   CALLINGS,
   DEPARTMENT_END,
@@ -67,7 +67,7 @@ export interface FoundPerson {
 }
 
 const POST = POSTS.join('|');
-const ANY_POST = anyOf([...POSTS, ...CALLINGS]);
+const ANY_POST = `(?:${POST}|${CALLINGS.join('|')})`;
 const ENDS_WITH_POST = new RegExp(`${ANY_POST}$`);
 const LAST_POST = new RegExp(
   `^(?<before>.*${ANY_POST})(?<name>[\\u3400-\\u9fff]{2,5}|[\\u3400-\\u9fff]{1,6}·[\\u3400-\\u9fff·]{1,14})$`,

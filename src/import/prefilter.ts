@@ -51,13 +51,6 @@ export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | unde
   return last;
 }
 
-/**
- * A pattern of some words, behind a look at their first characters: where it stands after `.{0,40}?` it is tried
- * at every place, and one class fails sooner than many words.
- */
-export const anyOf = (words: readonly string[]): string =>
-  `(?=[${[...new Set(words.map(([first]) => first))].join('')}])(?:${words.join('|')})`;
-
 /** A pattern of the literals that a match of a pattern needs; null where it needs none for certain. */
 function signOf(pattern: RegExp): RegExp | null {
   const needed = pattern.flags.includes('i') ? undefined : neededBy(parseRegExpLiteral(pattern).pattern);

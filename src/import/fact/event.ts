@@ -2,7 +2,6 @@
 import { clauseAt } from '../clause.js';
 import { ownPattern } from '../directory.js';
 import { beside, type Finder, type Found, matches, type Passage, type Span } from '../passage.js';
-import { anyOf } from '../prefilter.js';
 import { held } from './event-held.js';
 import { draft, staged } from './event-told.js';
 import type { EventType } from './gathering-words.js';
@@ -16,11 +15,8 @@ const TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/竞赛|大赛|比赛|技能赛/, 'competition'],
   [/研讨会|沙龙|交流会|对接会/, 'seminar'],
 ];
-const WORD = anyOf(
-  '论坛|峰会|博览会|展览会|庆典|庆祝大会|纪念大会|晚会|报告会|发布会|推介会|说明会|通报会|竞赛|大赛|比赛|研讨会|沙龙|交流会|对接会'.split(
-    '|',
-  ),
-);
+const WORD =
+  '(?:论坛|峰会|博览会|展览会|庆典|庆祝大会|纪念大会|晚会|报告会|发布会|推介会|说明会|通报会|竞赛|大赛|比赛|研讨会|沙龙|交流会|对接会)';
 const HELD = '(?:举行|举办|召开|开展|开幕|收官|落幕|启动)';
 
 /** “……论坛”在宁波举行, 举办了“……”线上直播活动 */
