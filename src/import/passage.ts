@@ -65,7 +65,8 @@ export function groupText(passage: Passage, match: RegExpMatchArray, name: strin
 /** All matches of a pattern with the flags `dg` from the lead on. */
 export function matches({ view, lead }: Passage, pattern: RegExp): RegExpMatchArray[] {
   if (!mayMatch(pattern, view)) return [];
-  return allMatches(pattern, view).filter((match) => match.index + match[0].length > lead);
+  const found = allMatches(pattern, view);
+  return found.length === 0 ? found : found.filter(({ index, 0: all }) => index + all.length > lead);
 }
 
 /** Sentences: spans between 。！？ or line ends, outside quotation marks and brackets. */

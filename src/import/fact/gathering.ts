@@ -115,6 +115,7 @@ function inClause(passage: Passage, clause: Span, sought: Sought): Gathering[] {
 
 /** Quoted text blanked but for the word that it ends with: “〇〇〇培训班”. */
 function opened(view: string, masked: string, quoted: RegExp): string {
+  // Nothing is quoted.
   if (masked === view) return masked;
   let open = masked;
   for (const { 0: head, index } of allMatches(quoted, view))
