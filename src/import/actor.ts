@@ -47,7 +47,7 @@ function startsIn({ view }: Passage, { at, end }: Span): number[] {
 function actorsFrom(passage: Passage, { at, end }: Span): Actors | undefined {
   const text = passage.view.slice(at, Math.min(end, at + LONGEST));
   let best: Actors | undefined;
-  for (const { index: cut } of [...text.matchAll(CUT)].slice(0, MOST_CUTS)) {
+  for (const cut of cutsIn(text)) {
     if (cut < 2) continue;
     const known = best ? best.span.end - at : 0;
     if (best && !isGoingOn(text.slice(known, cut))) return best;
@@ -59,6 +59,17 @@ function actorsFrom(passage: Passage, { at, end }: Span): Actors | undefined {
     best = { people: found, span: { at, end: at + cut }, more: /^等/.test(text.slice(cut)) };
   }
   return best;
+}
+
+/** The first places where a list of those who act may end. */
+function cutsIn(text: string): number[] {
+  const cuts: number[] = [];
+  CUT.lastIndex = 0;
+  for (let match = CUT.exec(text); match && cuts.length < MOST_CUTS; match = CUT.exec(text)) {
+    cuts.push(match.index);
+    CUT.lastIndex = match.index + 1;
+  }
+  return cuts;
 }
 
 const isNameGoingOn = (name: string, rest: string): boolean =>

@@ -4,9 +4,11 @@ import { type Passage, parts, type Span, sentences } from './passage.js';
 
 /** Spans between ，；：。！？ and line ends, outside quotation marks and brackets; a mark ends its span. */
 export function clauses(passage: Passage): Span[] {
-  const known = found.get(passage) ?? parts(passage.view, passage.lead, '，；：。！？\n');
-  found.set(passage, known);
-  return known;
+  const known = found.get(passage);
+  if (known) return known;
+  const spans = parts(passage.view, passage.lead, '，；：。！？\n');
+  found.set(passage, spans);
+  return spans;
 }
 
 /** The clauses of a passage: most kinds of fact ask for them. */

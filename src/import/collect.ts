@@ -1,8 +1,9 @@
 /** A passage → its facts with evidence, and the text that no fact rests on. */
+import type { z } from 'zod';
 import type { Evidence } from '../activity/evidence.js';
 import { factSchema } from '../activity/fact.js';
 import { KINDS } from './fact/index.js';
-import { type Doubt, type Found, type Passage, parts, type Span } from './passage.js';
+import { type Doubt, type Draft, type Found, type Passage, parts, type Span } from './passage.js';
 
 /** A fact as a record has it, with its evidence and what a person has to look at in it. */
 export interface Collected {
@@ -17,13 +18,14 @@ export interface Collection {
 }
 
 const MARK = '，。；！？\n';
+const FINDERS = Object.values(KINDS);
 
 /** All facts of a passage in the order of the text, each resting on whole clauses. */
 export function collect(passage: Passage): Collection {
   const clauses = parts(passage.view, passage.lead, MARK);
-  const found = Object.values(KINDS)
-    .flatMap(({ sign, find }) => (sign.test(passage.view) ? find(passage) : []))
-    .filter(({ fact }) => factSchema.safeParse(fact).success);
+  const found: Found[] = [];
+  for (const { sign, find } of FINDERS)
+    if (sign.test(passage.view)) for (const each of find(passage)) if (isFact(each.fact)) found.push(each);
   const spans = found.map((each) => widened(each, clauses, passage));
   const more = furtherSpans(found, spans, clauses, passage);
   const order = spans
@@ -33,6 +35,22 @@ export function collect(passage: Passage): Collection {
     facts: order.map(({ span, index }) => collected(found[index] as Found, span, more[index] ?? [], passage)),
     rest: uncovered(clauses, [...spans, ...more.flat()], passage),
   };
+}
+
+/** The fields of each kind, and those that it cannot do without. */
+const FIELDS = new Map(
+  factSchema.options.map(({ shape }) => {
+    const fields = new Map<string, z.ZodType>(Object.entries(shape));
+    const needed = [...fields].filter(([, field]) => !field.safeParse(undefined).success);
+    return [shape.kind.value as string, { fields, needed: needed.map(([key]) => key) }];
+  }),
+);
+
+/** Whether a draft is a fact, as `factSchema` has it; a fact has few of its fields, and only those are read. */
+function isFact(draft: Draft): boolean {
+  const known = FIELDS.get(draft.kind);
+  if (!known?.needed.every((key) => key in draft)) return false;
+  return Object.entries(draft).every(([key, value]) => known.fields.get(key)?.safeParse(value).success);
 }
 
 /** The clauses that a span touches, as one. */
@@ -49,14 +67,16 @@ function furtherSpans(
   clauses: readonly Span[],
   { text }: Passage,
 ): Span[][] {
-  const told = clauses.map((clause) => text.slice(clause.at, clause.end));
   return found.map(({ fact }, index) => {
     const { at, end } = spans[index] as Span;
     const own = text.slice(at, end);
     const values = leaves(fact).filter((value) => !own.includes(value));
     if (values.length === 0) return [];
-    const isHolding = (clause: Span, place: number) =>
-      (clause.end <= at || clause.at >= end) && values.some((value) => told[place]?.includes(value));
+    const isHolding = (clause: Span) => {
+      if (clause.end > at && clause.at < end) return false;
+      const told = text.slice(clause.at, clause.end);
+      return values.some((value) => told.includes(value));
+    };
     const holding = clauses.filter(isHolding);
     return joined(holding).map((span) => trimmed(span, text));
   });
@@ -66,7 +86,9 @@ function furtherSpans(
 function leaves(value: unknown): string[] {
   if (typeof value === 'string') return /[\u3400-\u9fff]/.test(value) && value.length > 1 ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(leaves);
+  const found: string[] = [];
+  for (const each of Object.values(value)) found.push(...leaves(each));
+  return found;
 }
 
 function joined(spans: readonly Span[]): Span[] {
@@ -99,7 +121,7 @@ function collected(
     grade,
     ...(more.length > 0 && { more: more.map(told) }),
   };
-  return { fact: { ...(fact as Record<string, unknown>), kind: fact.kind, evidence }, doubts };
+  return { fact: { ...fact, evidence }, doubts };
 }
 
 function uncovered(clauses: readonly Span[], spans: readonly Span[], { text }: Passage): Span[] {

@@ -1,6 +1,7 @@
 /** What decisions have in common: how an organ voted, what is only planned, and whose act it is. */
 import { clauseAt, sentenceAt } from './clause.js';
 import type { Passage } from './passage.js';
+import { allMatches } from './prefilter.js';
 
 /** 203票同意、2票反对、4票弃权, or 赞成43票 */
 const VOTE =
@@ -25,7 +26,7 @@ export interface Votes {
 export function votesAt(passage: Passage, offset: number): Votes | undefined {
   const { at, end } = sentenceAt(passage, offset);
   const votes: Partial<Votes> = {};
-  for (const { groups } of passage.view.slice(at, end).matchAll(VOTE)) {
+  for (const { groups } of allMatches(VOTE, passage.view.slice(at, end))) {
     const side = SIDES[groups?.side ?? groups?.before ?? ''];
     if (side) votes[side] ??= Number(groups?.count ?? groups?.after);
   }

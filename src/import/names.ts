@@ -1,6 +1,7 @@
 /** Lists of names, and people with their posts. */
 import { looksLikeOrganization } from './directory.js';
 import { given, type Passage, parts, type Span, words } from './passage.js';
+import { allMatches } from './prefilter.js';
 import {
   CALLINGS,
   DEPARTMENT_END,
@@ -21,14 +22,20 @@ export function listed(passage: Passage, span: Span): Span[] {
 
 function trimmed({ view }: Passage, { at, end }: Span): Span {
   let [from, to] = [at, end];
-  while (to > from && /[、，；。\s]/.test(view[to - 1] as string)) to -= 1;
-  while (from < to && /[、，；。\s]/.test(view[from] as string)) from += 1;
+  while (to > from && isMark(view[to - 1] as string)) to -= 1;
+  while (from < to && isMark(view[from] as string)) from += 1;
   return { at: from, end: to };
 }
 
+/** Whether a character parts the names of a list. */
+const isMark = (character: string): boolean => '、，；。'.includes(character) || character.trim() === '';
+
+const AND = /以及|和|及|与/g;
+const AND_ALSO = /以及|和|及|与|暨/g;
+
 function parted(passage: Passage, span: Span): Span[] {
   const text = passage.view.slice(span.at, span.end);
-  for (const match of text.matchAll(/以及|和|及|与/g)) {
+  for (const match of allMatches(AND, text)) {
     const left = { at: span.at, end: span.at + match.index };
     const right = { at: left.end + match[0].length, end: span.end };
     const isName = ({ at, end }: Span) => {
@@ -60,9 +67,10 @@ export interface FoundPerson {
 }
 
 const POST = POSTS.join('|');
-const ENDS_WITH_POST = new RegExp(`(?:${POST}|${CALLINGS.join('|')})$`);
+const ANY_POST = `(?:${POST}|${CALLINGS.join('|')})`;
+const ENDS_WITH_POST = new RegExp(`${ANY_POST}$`);
 const LAST_POST = new RegExp(
-  `^(?<before>.*(?:${POST}|${CALLINGS.join('|')}))(?<name>[\\u3400-\\u9fff]{2,5}|[\\u3400-\\u9fff]{1,6}·[\\u3400-\\u9fff·]{1,14})$`,
+  `^(?<before>.*${ANY_POST})(?<name>[\\u3400-\\u9fff]{2,5}|[\\u3400-\\u9fff]{1,6}·[\\u3400-\\u9fff·]{1,14})$`,
 );
 const POST_AFTER = new RegExp(`^(?<before>.*?)(?<title>(?:执行|常务|名誉|副)*(?:${POST}))$`);
 /** 女士一行, 等一行9人, 一行七人, 夫妇 */
@@ -70,15 +78,20 @@ const SUFFIX =
   /(?<suffix>(?:同志|女士|先生)?等?一行(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})余?人)?|同志|女士|先生|伉俪|夫妇)$/;
 /** The count of the list that ends with a name: 尤佳、苗一鸣、樊星三人 */
 const COUNTED = /(?<!一行)[两二三四五六七八九十]人$/;
+/** What the patterns above end with: most names end with none of them. */
+const SUFFIX_END: ReadonlySet<string | undefined> = new Set('行人志士生俪妇');
+const POST_END: ReadonlySet<string | undefined> = new Set(POSTS.map((post) => post.slice(-1)));
 const FIRST_ORGANIZATION = new RegExp(`^.*?${ORGANIZATION_END}(?!员)`);
 const AFTER_UNIT = new RegExp(`(?:${DEPARTMENT_END}|${ORGANIZATION_END})$`);
 
+/** 约翰·史密斯 */
+const FOREIGN_NAME = /^[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,14}$/;
 /** A name after a surname of more than one character: 欧阳明哲, 藤原信夫. */
 const LONG_NAME = new RegExp(`^(?:${LONG_SURNAMES.join('|')})[\\u3400-\\u9fff]{1,3}$`);
 
 /** Whether a text can be the name of a person: a surname and one or two characters; more where it is a long one. */
 export function isPersonName(text: string): boolean {
-  if (/^[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,14}$/.test(text)) return true;
+  if (text.includes('·')) return FOREIGN_NAME.test(text);
   if (NO_NAMES.has(text)) return false;
   if (text.length > 3) return LONG_NAME.test(text) && !/[等的和及与]/.test(text);
   return (
@@ -105,7 +118,7 @@ export function people(passage: Passage, span: Span): FoundPerson[] {
 /** Two people that 和 or 与 joins, each a person by themselves: 会长徐明和秘书长刘秋丽. */
 function apart(passage: Passage, span: Span): Span[] {
   const text = passage.view.slice(span.at, Math.min(span.end, span.at + 120));
-  for (const match of text.matchAll(/以及|和|及|与|暨/g)) {
+  for (const match of allMatches(AND_ALSO, text)) {
     const left = { at: span.at, end: span.at + match.index };
     const right = { at: left.end + match[0].length, end: span.end };
     if (personIn(passage, left) && personIn(passage, right)) return [left, right];
@@ -118,9 +131,9 @@ export function personIn(passage: Passage, span: Span): FoundPerson | undefined 
   const written = passage.view.slice(span.at, span.end);
   const skipped = BEFORE_PERSON.exec(written)?.[0].length ?? 0;
   if (skipped > 0) return personIn(passage, { at: span.at + skipped, end: span.end });
-  const counted = COUNTED.exec(written)?.[0].length ?? 0;
+  const counted = written.endsWith('人') ? (COUNTED.exec(written)?.[0].length ?? 0) : 0;
   const whole = written.slice(0, written.length - counted);
-  const suffix = SUFFIX.exec(whole)?.groups?.suffix;
+  const suffix = SUFFIX_END.has(whole.at(-1)) ? SUFFIX.exec(whole)?.groups?.suffix : undefined;
   const view = suffix ? whole.slice(0, -suffix.length) : whole;
   const split =
     nameLast(view) ??
@@ -164,7 +177,8 @@ function nameLast(view: string): Split | undefined {
 
 /** 徐明会长, 市经信委新材料处陆寅处长. */
 function nameFirst(view: string, passage: Passage): Split | undefined {
-  const groups = POST_AFTER.exec(view)?.groups as { before: string; title: string } | undefined;
+  const match = POST_END.has(view.at(-1)) ? POST_AFTER.exec(view) : null;
+  const groups = match?.groups as { before: string; title: string } | undefined;
   if (!groups) return undefined;
   const fits = [3, 2].flatMap((length) => {
     const before = groups.before.slice(0, Math.max(0, groups.before.length - length));

@@ -2,7 +2,7 @@
 import type { Grade } from '../activity/evidence.js';
 import type { Fact, FactKind } from '../activity/fact.js';
 import type { Directory } from './directory.js';
-import { mayMatch } from './prefilter.js';
+import { allMatches, mayMatch } from './prefilter.js';
 
 /**
  * The text of an entry. Patterns read `view`, which is in Simplified characters and as long as `text`; what a
@@ -65,14 +65,17 @@ export function groupText(passage: Passage, match: RegExpMatchArray, name: strin
 /** All matches of a pattern with the flags `dg` from the lead on. */
 export function matches({ view, lead }: Passage, pattern: RegExp): RegExpMatchArray[] {
   if (!mayMatch(pattern, view)) return [];
-  return [...view.matchAll(pattern)].filter((match) => (match.index ?? 0) + match[0].length > lead);
+  const found = allMatches(pattern, view);
+  return found.length === 0 ? found : found.filter(({ index, 0: all }) => index + all.length > lead);
 }
 
 /** Sentences: spans between 。！？ or line ends, outside quotation marks and brackets. */
 export function sentences(passage: Passage): Span[] {
-  const known = found.get(passage) ?? parts(passage.view, passage.lead, '。！？\n');
-  found.set(passage, known);
-  return known;
+  const known = found.get(passage);
+  if (known) return known;
+  const spans = parts(passage.view, passage.lead, '。！？\n');
+  found.set(passage, spans);
+  return spans;
 }
 
 /** The sentences of a passage: most kinds of fact ask for them. */
@@ -136,5 +139,7 @@ export const beside = <Kind extends FactKind>(
 
 /** An object without the keys that have no value. */
 export function given<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+  const result: Partial<T> = {};
+  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] !== undefined) result[key] = value[key];
+  return result as T;
 }

@@ -1,5 +1,6 @@
 /** Where and how something was held, and how many came. */
 import { type Passage, type Span, words } from './passage.js';
+import { firstMatch } from './prefilter.js';
 import { CITIES } from './words.js';
 
 const HELD =
@@ -18,7 +19,7 @@ export interface Held {
 /** The place named before a verb of holding in a span. */
 export function heldIn(passage: Passage, span: Span): Held {
   const view = passage.view.slice(span.at, span.end);
-  const match = PLACE.exec(view);
+  const match = firstMatch(PLACE, view);
   const at = match?.indices?.groups?.place;
   const mode = modeOf(view);
   if (!at) return mode ? { mode } : {};
@@ -68,7 +69,7 @@ export interface Came {
 /** How many came, in a span. */
 export function cameIn({ view, text }: Passage, { at, end }: Span): Came {
   const whole = view.slice(at, end);
-  const match = CAME.exec(whole);
+  const match = firstMatch(CAME, whole);
   const who = match?.groups?.who;
   const whoAt = match?.indices?.groups?.who;
   const told = match

@@ -12,50 +12,84 @@ type Needed = readonly string[] | undefined;
 const MOST = 120;
 
 /** By source: a pattern that is written within a function is another object at every call. */
-const known = new Map<string, RegExp | null>();
+const known = new Map<string, readonly RegExp[]>();
 
 /** Whether a text can hold a match of a pattern. False is certain; true is not. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
-  let sign = known.get(pattern.source);
-  if (sign === undefined) {
-    sign = signOf(pattern);
-    known.set(pattern.source, sign);
+  let signs = known.get(pattern.source);
+  if (signs === undefined) {
+    signs = signsOf(pattern);
+    known.set(pattern.source, signs);
   }
-  return sign === null || sign.test(text);
+  for (const sign of signs) if (!sign.test(text)) return false;
+  return true;
 }
 
 /** The first match of a pattern without the flags `g` and `y`; null without a try where there can be none. */
 export const firstMatch = (pattern: RegExp, text: string): RegExpExecArray | null =>
   mayMatch(pattern, text) ? pattern.exec(text) : null;
 
-/** A pattern of the literals that a match of a pattern needs; null where it needs none for certain. */
-function signOf(pattern: RegExp): RegExp | null {
-  const needed = pattern.flags.includes('i') ? undefined : neededBy(parseRegExpLiteral(pattern).pattern);
-  return needed && needed.length <= MOST ? new RegExp(needed.map(escaped).join('|')) : null;
+/**
+ * All matches of a pattern with the flag `g`, as `matchAll` gives them. `matchAll` copies the pattern at every
+ * call, which costs more than most searches in a clause.
+ */
+export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    // An empty match would be found again and again.
+    if (match[0] === '') pattern.lastIndex += 1;
+    found.push(match);
+  }
+  return found;
+}
+
+/** The last match of a pattern with the flag `g` that matches no empty text. */
+export function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match;
+  return last;
+}
+
+/** A verb and what it was done to: a third sign seldom tells more than two. */
+const SIGNS = 2;
+
+/** Patterns of the literals that a match of a pattern needs, the rarer first; none where it needs none for certain. */
+function signsOf(pattern: RegExp): RegExp[] {
+  if (pattern.flags.includes('i')) return [];
+  const { alternatives } = parseRegExpLiteral(pattern).pattern;
+  const [row] = alternatives;
+  const needs = row && alternatives.length === 1 ? neededInRow(row) : [neededBy({ alternatives })];
+  return needs
+    .flatMap((needed) => (needed && needed.length <= MOST ? [needed] : []))
+    .sort((a, b) => weightOf(a) - weightOf(b))
+    .slice(0, SIGNS)
+    .map((needed) => new RegExp(needed.map(escaped).join('|')));
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** What an alternation needs: of each branch something. */
 function neededBy({ alternatives }: { alternatives: AST.Alternative[] }): Needed {
-  const each = alternatives.map(neededInRow);
+  const each = alternatives.map((row) => neededInRow(row).reduce(better, undefined));
   return each.every((needed) => needed !== undefined) ? [...new Set(each.flat())] : undefined;
 }
 
-/** What a row of elements needs: the best of what each needs, characters side by side being one literal. */
-function neededInRow({ elements }: AST.Alternative): Needed {
-  let best: Needed;
+/** What each of a row of elements needs, characters side by side being one literal. */
+function neededInRow({ elements }: AST.Alternative): Needed[] {
+  const needs: Needed[] = [];
   let run = '';
   for (const element of [...elements, undefined]) {
     if (element?.type === 'Character') {
       run += String.fromCodePoint(element.value);
       continue;
     }
-    best = better(best, run === '' ? undefined : [run]);
+    if (run !== '') needs.push([run]);
     run = '';
-    if (element) best = better(best, neededByElement(element));
+    if (element) needs.push(neededByElement(element));
   }
-  return best;
+  return needs;
 }
 
 function neededByElement(element: AST.Element): Needed {

@@ -6,7 +6,7 @@ import { findDamage } from './damage.js';
 import type { Directory } from './directory.js';
 import type { Entry } from './entry.js';
 import { inSource, withoutDate } from './inner-text.js';
-import { lookAlikes } from './look-alike.js';
+import { LookAlikes } from './look-alike.js';
 import { findMisprints } from './misprint.js';
 import { ownBody } from './own-body.js';
 import { listedOrganizations, organizationReferences } from './reference.js';
@@ -168,17 +168,30 @@ function pointsOf(fact: Fact['fact'], doubts: Fact['doubts'], index: number): Re
 function names(record: ImportedRecord, directory: Directory): ReviewPoint[] {
   const points: ReviewPoint[] = [];
   const seen = new Set<string>();
+  const others = new LookAlikes();
   const references = organizationReferences(record.facts, ['facts']);
   const count = references.length;
   const all = [...references, ...listedOrganizations(record.facts, ['facts'])];
   for (const [index, { name, path }] of all.entries()) {
     if (directory.isOrganization(name) || seen.has(name) || ownBody(name, directory)) continue;
-    const near = lookAlikes(name, [...directory.fullNames, ...seen]);
+    const near = [...registered(directory).of(name), ...others.of(name)];
     seen.add(name);
+    others.add(name);
     if (index < count || near.length > 0) points.push(namePoint(name, path, near));
   }
   return points;
 }
+
+/** The full names of a directory, made ready once to hold new ones against. */
+function registered(directory: Directory): LookAlikes {
+  const known = ready.get(directory);
+  if (known) return known;
+  const names = new LookAlikes(directory.fullNames);
+  ready.set(directory, names);
+  return names;
+}
+
+const ready = new WeakMap<Directory, LookAlikes>();
 
 const namePoint = (name: string, path: (string | number)[], near: string[]): ReviewPoint => ({
   about: 'name',

@@ -21,15 +21,19 @@ export interface Reference {
 
 /** The references of a value, in their order. */
 export function organizationReferences(value: unknown, path: (string | number)[] = []): Reference[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    if (key === 'evidence') return [];
+  const found: Reference[] = [];
+  for (const [key, child] of membersOf(value)) {
+    const isNaming = KEYS.has(key);
+    if (!isNaming && typeof child !== 'object') continue;
     const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (!KEYS.has(key)) return organizationReferences(child, at);
-    if (typeof child === 'string') return [{ name: child, path: at }];
-    if (!Array.isArray(child)) return organizationReferences(child, at);
-    return child.flatMap((name, index) => (typeof name === 'string' ? [{ name, path: [...at, index] }] : []));
-  });
+    if (!isNaming) found.push(...organizationReferences(child, at));
+    else if (typeof child === 'string') found.push({ name: child, path: at });
+    else if (!Array.isArray(child)) found.push(...organizationReferences(child, at));
+    else
+      for (const [index, name] of child.entries())
+        if (typeof name === 'string') found.push({ name, path: [...at, index] });
+  }
+  return found;
 }
 
 /** The organisations that a value names in lists: recipients of awards, donors, who was visited. They need not be registered. */
@@ -41,7 +45,15 @@ export function listedOrganizations(value: unknown, path: (string | number)[] = 
       const name = typeof each === 'string' ? each : (each as { name?: unknown } | null)?.name;
       return typeof name === 'string' ? [{ name, path: [...path, 'named', index] }] : [];
     });
-  return Object.entries(value).flatMap(([key, child]) =>
-    key === 'evidence' ? [] : listedOrganizations(child, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+  const found: Reference[] = [];
+  for (const [key, child] of membersOf(value))
+    if (typeof child === 'object')
+      found.push(...listedOrganizations(child, [...path, Array.isArray(value) ? Number(key) : key]));
+  return found;
 }
+
+/** The members of an object or a list; a fact's evidence names nobody. */
+const membersOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).filter(([key]) => key !== 'evidence')
+    : [];

@@ -18,12 +18,10 @@ const FRAGMENT =
 /** The first clause of an entry that tells something, cut where it is too long for a line. */
 export function titleOf({ text, lead }: Pick<Passage, 'text' | 'lead'>): string {
   const told = text.slice(lead).replace(/^[，、：:；。｜|\s】）)〕\]]+/, '') || text.trim() || ELLIPSIS;
-  const sentence = upTo(/[。；！？\n]/, told.slice(0, FAR))
-    .replace(/\s+/g, '')
-    .replace(JOINING, '');
+  const sentence = upTo('。；！？\n', told.slice(0, FAR)).replace(/\s+/g, '').replace(JOINING, '');
   let whole = '';
   for (let rest = sentence; rest !== ''; ) {
-    const clause = upTo(/，/, rest);
+    const clause = upTo('，', rest);
     whole += (whole === '' ? '' : '，') + clause;
     rest = rest.slice(clause.length + 1);
     if (whole.length >= LEAST && !FRAGMENT.test(clause)) break;
@@ -34,15 +32,9 @@ export function titleOf({ text, lead }: Pick<Passage, 'text' | 'lead'>): string 
 /** An ellipsis takes two characters (GB/T 15834 4.11). */
 const ELLIPSIS = '……';
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '《': '》',
-  '〈': '〉',
-  '（': '）',
-  '「': '」',
-  '『': '』',
-};
+/** Marks that open, and in the same order those that close. */
+const OPENING = '“‘《〈（「『';
+const CLOSING = '”’》〉）」』';
 
 /** The beginning of a text, and an ellipsis: cut before a mark that it would leave open, or the mark closed behind it. */
 function shortened(text: string): string {
@@ -53,13 +45,15 @@ function shortened(text: string): string {
   return characters.join('') + ELLIPSIS + open.reverse().join('');
 }
 
-/** A text up to the first mark that stands outside quotations and brackets; all of it where there is none. */
-function upTo(mark: RegExp, text: string): string {
-  const characters = [...text];
-  const end = characters.findIndex(
-    (character, at) => at > 0 && mark.test(character) && openMarks(characters.slice(0, at)).open.length === 0,
-  );
-  return end < 0 ? text : characters.slice(0, end).join('');
+/** A text up to the first of some marks that stands outside quotations and brackets; all of it where there is none. */
+function upTo(marks: string, text: string): string {
+  const open: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] as string;
+    if (at > 0 && open.length === 0 && marks.includes(character)) return text.slice(0, at);
+    pass(character, open);
+  }
+  return text;
 }
 
 /** The marks that would close what is open at the end, outermost first, and the last place where nothing is open. */
@@ -68,11 +62,16 @@ function openMarks(characters: readonly string[]): { open: string[]; outside: nu
   let outside = 0;
   for (const [at, character] of characters.entries()) {
     if (open.length === 0) outside = at;
-    const closing = PAIRS[character];
-    if (closing) open.push(closing);
-    else if (character === open.at(-1)) open.pop();
+    pass(character, open);
   }
   return { open, outside };
+}
+
+/** What is open after a character. */
+function pass(character: string, open: string[]): void {
+  const pair = OPENING.indexOf(character);
+  if (pair >= 0) open.push(CLOSING[pair] as string);
+  else if (open.length > 0 && character === open.at(-1)) open.pop();
 }
 
 /** A title has as many characters, or more. */

@@ -40,10 +40,11 @@ const broadcast = (passage: Passage): Found<'event'>[] =>
       };
     });
 
+const ENDS = Object.fromEntries(
+  Object.entries(EVENT_WORDS).map(([type, ends]) => [type, new RegExp(`(?:${ends})$`)]),
+) as Record<EventType, RegExp>;
 const typeOf = (head: string): EventType | undefined =>
-  (Object.keys(EVENT_WORDS) as EventType[]).findLast((type) =>
-    new RegExp(`(?:${EVENT_WORDS[type]})$`).test(head),
-  );
+  (Object.keys(ENDS) as EventType[]).findLast((type) => ENDS[type].test(head));
 
 /** Party building, founding, awards, trainings and what is prepared are other kinds. */
 const OTHER_KIND = /党|表彰大会|成立大会|培训|揭牌|颁奖/;

@@ -4,6 +4,7 @@ import { ownPattern } from '../directory.js';
 import { listed } from '../names.js';
 import { type Draft, given, type Passage, type Span, words } from '../passage.js';
 import { heldIn } from '../place.js';
+import { firstMatch } from '../prefilter.js';
 import type { EventType } from './gathering-words.js';
 
 /** An event by the span of its name, with what is told of it in its sentence and around it. */
@@ -46,7 +47,7 @@ const WITH_OTHERS = ownPattern(
 
 /** 协会联合宁波银行上海分行举办, 协会和上海期货交易所联合举行 */
 function cohosts(passage: Passage, span: Span, before: string): string[] | undefined {
-  const match = WITH_OTHERS(passage.directory).exec(before);
+  const match = firstMatch(WITH_OTHERS(passage.directory), before);
   const at = match?.indices?.groups?.who;
   if (!at) return undefined;
   return listed(passage, { at: span.at + at[0], end: span.at + at[1] }).map((each) =>
@@ -62,10 +63,10 @@ function themeOf({ view, text }: Passage): string | undefined {
 
 /** 设置了“甲”、“乙”等六个分论坛 */
 function sessionsOf(passage: Passage): object | undefined {
-  const match =
-    /(?:设置|设有|设立|设)了?(?<list>(?:“[^”]+”、?)+)等?(?<count>[一二三四五六七八九十\d]{1,3})?个?(?<what>分论坛|分会场|专题论坛)/d.exec(
-      passage.view,
-    );
+  const match = firstMatch(
+    /(?:设置|设有|设立|设)了?(?<list>(?:“[^”]+”、?)+)等?(?<count>[一二三四五六七八九十\d]{1,3})?个?(?<what>分论坛|分会场|专题论坛)/d,
+    passage.view,
+  );
   const at = match?.indices?.groups?.list;
   if (!match || !at) return undefined;
   const count = match.groups?.count;

@@ -24,6 +24,10 @@ const AFTER = new RegExp(
   `(?<title>“[^”]{2,80}”(?:线上|网络|在线)?(?:直播(?:活动)?|${WORD})?|[^，。；“”《》暨及]{2,40}?${WORD})(?=[^，。；“”]{0,2}在[^，。；]{2,20}?(?:成功|隆重|顺利|如期|圆满|完美)?${HELD})`,
   'dg',
 );
+/** How such a title ends and the text goes on; the pattern that finds all of it costs more. */
+const AFTER_END = new RegExp(
+  `(?:${WORD}|[”上络线播动])[^，。；“”]{0,2}在[^，。；]{2,20}?(?:成功|隆重|顺利|如期|圆满|完美)?${HELD}`,
+);
 const BEFORE = new RegExp(
   `(?:${HELD}|主办|承办)(?:了)?的?(?<title>“[^”]{2,80}”(?:线上|网络|在线)?(?:直播(?:活动)?|${WORD})?|[^，。；“”《》暨及]{2,40}?(?:${WORD}|直播(?:活动)?)(?=[，。；”上]|及|暨|$))`,
   'dg',
@@ -36,7 +40,7 @@ const JOINED = new RegExp(
 
 export const event: Finder<'event'> = (passage) => {
   const found = [
-    ...matches(passage, AFTER),
+    ...(AFTER_END.test(passage.view) ? matches(passage, AFTER) : []),
     ...matches(passage, BEFORE),
     ...(/暨/.test(passage.view) ? matches(passage, JOINED) : []),
   ].flatMap((match) => {

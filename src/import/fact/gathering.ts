@@ -2,6 +2,7 @@
 import { clauses, maskQuotes } from '../clause.js';
 import { OWN_START } from '../directory.js';
 import type { Passage, Span } from '../passage.js';
+import { allMatches, lastMatch } from '../prefilter.js';
 import { hasName, hasOwn, isGuest, isOthers, isPlanned, startsWithOwn } from './holder.js';
 
 /** A gathering that was held, by the span of its name. */
@@ -39,10 +40,12 @@ const HOLD =
 const ATTEND = '应邀|受邀|出席|参加|参与(?!式|[主承协举]办)|列席|观摩|旁听|参观|观展|参展|参赛|参训';
 const OTHER =
   '获(?!奖)得?|荣获|获评|获赠|夺得|摘得|捧得|入选|授予|选举产生|选出|当选|担任|出任|聘为|关于|讨论(?!会)|商讨|审议|赞助|收录|提供|批准|祝贺|感谢|走进|亮相|宣布成立|成立(?![^，]{0,6}周年|大会)';
+const HOLDS = new RegExp(HOLD);
 const VERBS = new RegExp(`(?<hold>${HOLD})|(?<attend>${ATTEND})|(?<other>${OTHER})`, 'g');
 const ATTENDS = new RegExp(ATTEND, 'g');
 /** Joins a name to one before it: 会员大会|暨, 公文写作培训|和. */
 const JOIN = /暨|(?<=[会议赛坛典班训座龙礼式课])(?:以及|及|和|与|、|并)/g;
+const SENTENCE_END = /[。！？\n]/g;
 const SPACE = /\s/g;
 /** Before the name itself: 了, 为期三天的, 一场. */
 const LEAD =
@@ -101,7 +104,7 @@ function inClause(passage: Passage, clause: Span, sought: Sought): Gathering[] {
   const masked = maskQuotes(view);
   const found: Gathering[] = [];
   let from = 0;
-  for (const match of opened(view, masked, sought.quoted).matchAll(sought.heads)) {
+  for (const match of allMatches(sought.heads, opened(view, masked, sought.quoted))) {
     const named = nameIn({ clause, view, masked }, match, from, found.length > 0);
     const how = howHeld(passage, named, sought.sent);
     if (how) found.push({ ...spanOf(passage, named), ...how, head: match[0], clause });
@@ -112,14 +115,14 @@ function inClause(passage: Passage, clause: Span, sought: Sought): Gathering[] {
 
 /** Quoted text blanked but for the word that it ends with: “〇〇〇培训班”. */
 function opened(view: string, masked: string, quoted: RegExp): string {
+  // Nothing is quoted.
+  if (masked === view) return masked;
   let open = masked;
-  for (const { 0: head, index } of view.matchAll(quoted))
+  for (const { 0: head, index } of allMatches(quoted, view))
     open = open.slice(0, index) + head + open.slice(index + head.length);
   return open;
 }
 
-const last = (text: string, pattern: RegExp): RegExpMatchArray | undefined =>
-  [...text.matchAll(pattern)].at(-1);
 const endOf = (match: RegExpMatchArray | undefined): number =>
   match ? (match.index as number) + match[0].length : 0;
 
@@ -127,14 +130,25 @@ type Whole = Pick<Named, 'clause' | 'view' | 'masked'>;
 
 /** The name starts after the last verb, or after the word that joins it to another. */
 function nameIn(whole: Whole, head: RegExpMatchArray, from: number, isJoined: boolean): Named {
-  const { view, masked } = whole;
+  const { clause, view, masked } = whole;
   const start = head.index as number;
   const end = endOf(head) + (/^[”》]/.test(view.slice(endOf(head))) ? 1 : 0);
   const before = masked.slice(0, start);
-  const verb = last(before, VERBS);
-  const least = Math.max(from, endOf(verb), endOf(last(before, JOIN)), endOf(last(before, SPACE)));
+  const verb = lastMatch(VERBS, before);
+  const least = Math.max(from, endOf(verb), endOf(lastMatch(JOIN, before)), endOf(lastMatch(SPACE, before)));
   const at = least + (LEAD.exec(masked.slice(least, start))?.[0].length ?? 0);
-  return { ...whole, at, start, end, before: masked.slice(0, at), after: masked.slice(end), verb, isJoined };
+  return {
+    clause,
+    view,
+    masked,
+    at,
+    start,
+    end,
+    before: masked.slice(0, at),
+    after: masked.slice(end),
+    verb,
+    isJoined,
+  };
 }
 
 /** Without the association's own name, but for an anniversary: 商会成立十周年庆典. */
@@ -204,17 +218,17 @@ function isOwnRelative(
 
 /** 出席……论坛, but not 出席协会举办的论坛 or 出席并主持. */
 function isAttended(passage: Passage, before: string): boolean {
-  const attends = last(before, ATTENDS);
+  const attends = lastMatch(ATTENDS, before);
   if (!attends) return false;
   const rest = before.slice(endOf(attends));
   if (/^了?(?:并|和)?[^，]{0,6}主持|为(?:我会|本会|会员|协会|学员|全体)|来会|到会/.test(rest)) return false;
-  return !(startsWithOwn(passage, rest) && new RegExp(HOLD).test(rest));
+  return !(startsWithOwn(passage, rest) && HOLDS.test(rest));
 }
 
 /** Whether it was somebody else's. */
 function isElsewhere(passage: Passage, { clause, view, at, end, before }: Named): boolean {
   const told = passage.view.slice(Math.max(passage.lead, clause.at - 80), clause.at);
-  const sentence = /[^。！？\n]*$/.exec(told)?.[0] ?? '';
+  const sentence = told.slice(endOf(lastMatch(SENTENCE_END, told)));
   if (isOthers(passage, before, sentence)) return true;
   return !hasOwn(passage, before) && isGuest(passage, { at: 0, end: clause.at + end }, view.slice(at, end));
 }

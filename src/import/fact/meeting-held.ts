@@ -108,13 +108,14 @@ export const TYPES: readonly (readonly [RegExp, MeetingType])[] = [
 
 const typeOf = (title: string): MeetingType => TYPES.find(([sign]) => sign.test(title))?.[1] ?? 'committee';
 
+const SESSION = new RegExp(`第(?<n>${N})次`);
 const BRANCH_BEFORE = ownPattern((own) => new RegExp(`^(?:${own})?(?<body>[\\u3400-\\u9fff]{2,20}?分会)`));
 
 function factOf(passage: Passage, { at, end, how, clause }: Gathering): Meeting {
   const title = passage.view.slice(at, end);
   const branch = BRANCH_BEFORE(passage.directory).exec(passage.view.slice(clause.at, at))?.groups?.body;
   const type = typeOf(branch ? branch + title : title);
-  const session = new RegExp(`第(?<n>${N})次`).exec(title)?.groups?.n;
+  const session = SESSION.exec(title)?.groups?.n;
   return {
     fact: given({
       kind: 'meeting' as const,

@@ -42,9 +42,12 @@ const TYPE_OF_BODY: Readonly<Record<string, MeetingType>> = {
   监事会: 'council',
 };
 
-/** 专委会第二次工作会议在线上举行, 协会召开……工作会议 */
+/**
+ * 专委会第二次工作会议在线上举行, 协会召开……工作会议. The look ahead at one character, here and below, spares the
+ * words behind it a try at every place.
+ */
 const NAMED =
-  /(?<title>(?:“[^”]{2,60}”|[^，。；“”《》]){2,60}?(?:工作会议|筹备会议|筹备会|会员大会|座谈会|专题会议|办公会|例会|年会|联席会议|碰头会|推进会|协调会))(?=[，]?(?:在[^。；]{2,24}?|也|于[^。；，]{2,16})?(?:顺利|隆重|成功|如期|线上|正式)*(?:召开|举行|举办)|[。；，]|$)/dg;
+  /(?<title>(?:“[^”]{2,60}”|[^，。；“”《》]){2,60}?(?=[工筹会座专办例年联碰推协])(?:工作会议|筹备会议|筹备会|会员大会|座谈会|专题会议|办公会|例会|年会|联席会议|碰头会|推进会|协调会))(?=[，]?(?:在[^。；]{2,24}?|也|于[^。；，]{2,16})?(?:顺利|隆重|成功|如期|线上|正式)*(?:召开|举行|举办)|[。；，]|$)/dg;
 
 /** What a named meeting is called; the pattern that finds all of it costs more. */
 const NAME_END = /工作会议|筹备会|会员大会|座谈会|专题会议|办公会|例会|年会|联席会议|碰头会|推进会|协调会/;
@@ -187,7 +190,7 @@ function quorum({ view, lead }: Passage): object {
 }
 
 const PRESENT =
-  /(?:^|[。；])(?<list>[^。；]{4,400}?)(?<more>等(?<roles>[\u3400-\u9fff]{0,16}?)(?:近|约)?(?:\d+(?:余|多)?[人位名])?)?(?<verb>(?:分别)?(?:出席|参加)了?(?:会议|大会|并|此次|本次)?)/dg;
+  /(?:^|[。；])(?<list>[^。；]{4,400}?)(?=[等分出参])(?<more>等(?<roles>[\u3400-\u9fff]{0,16}?)(?:近|约)?(?:\d+(?:余|多)?[人位名])?)?(?<verb>(?:分别)?(?:出席|参加)了?(?:会议|大会|并|此次|本次)?)/dg;
 
 function attendees(passage: Passage): object {
   const said: Record<string, unknown> = {};
