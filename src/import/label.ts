@@ -1,5 +1,5 @@
 /** What an entry of a chronicle begins with: `5、`, `（三）`, `①`, `△`, `第七条`. */
-import { numberOf } from './date.js';
+import { numberOf } from './numeral.js';
 
 export type LabelKind = 'number' | 'bracketed' | 'han' | 'circled' | 'article' | 'bullet';
 

@@ -1,7 +1,8 @@
 /** Lists of names of which the source gives some, and a declared count: 张敏等6位同志, 甲公司等22家企业. */
-import { numberOf } from './date.js';
+
 import { looksLikeOrganization } from './directory.js';
 import { listed, people, personIn } from './names.js';
+import { numberOf } from './numeral.js';
 import { type Doubt, given, type Passage, type Span, words } from './passage.js';
 
 /** A list as records have it. */

@@ -1,7 +1,7 @@
 /** Prizes that are counted: 评出一等奖2名、二等奖4名; 表彰了10家爱心企业和25名优秀志愿者. */
 import { clauseAt, isQuoted } from '../clause.js';
-import { numberOf } from '../date.js';
 import { isPersonName } from '../names.js';
+import { numberOf } from '../numeral.js';
 import {
   type Finder,
   type Found,

@@ -1,8 +1,8 @@
 /** Prizes that the association gave, or that were won at an occasion of its own. */
 import { clauses, sentenceAt } from '../clause.js';
-import { numberOf } from '../date.js';
 import { isLeftOut } from '../left-out.js';
 import { isPersonName } from '../names.js';
+import { numberOf } from '../numeral.js';
 import { type Finder, type Found, given, type Passage, type Span, words } from '../passage.js';
 import type { FoundNames } from '../recipients.js';
 import { prizes } from './prize.js';

@@ -1,8 +1,8 @@
 /** Honours that are given: declared counts, named recipients, several groups under one verb. */
 
 import { clauseAt } from '../clause.js';
-import { numberOf } from '../date.js';
 import { type Led, ledMatches } from '../led.js';
+import { numberOf } from '../numeral.js';
 import {
   beside,
   type Finder,

@@ -1,7 +1,7 @@
 /** Meetings beside those that exact forms of words name: by term in other orders, and by what their names end with. */
 
-import { numberOf } from '../date.js';
 import { ownPattern } from '../directory.js';
+import { numberOf } from '../numeral.js';
 import { type Draft, type Found, given, group, matches, type Passage, type Span, words } from '../passage.js';
 import { type Gathering, gatherings, type Sought, soughtBy } from './gathering.js';
 import { once } from './gathering-once.js';

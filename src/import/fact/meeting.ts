@@ -1,9 +1,9 @@
 /** Meetings of organs by their terms, and meetings of committees, experts and organisers. */
 
 import { clauseAt, maskQuotes } from '../clause.js';
-import { numberOf } from '../date.js';
 import { OWN_START, ownPattern } from '../directory.js';
 import { listed, people } from '../names.js';
+import { numberOf } from '../numeral.js';
 import {
   beside,
   type Finder,

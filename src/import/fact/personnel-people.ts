@@ -1,7 +1,7 @@
 /** The people whom an appointment names. */
 
-import { numberOf } from '../date.js';
 import { type FoundPerson, isPersonName, type PersonDraft, personIn } from '../names.js';
+import { numberOf } from '../numeral.js';
 import { type Passage, parts, type Span } from '../passage.js';
 import type { NamesDraft } from '../recipients.js';
 import { CALLINGS, POSTS, SURNAMES } from '../words.js';

@@ -1,8 +1,8 @@
 /** The recipients of a prize: names of people, companies, teams and works, with the count that was declared. */
 import { maskQuotes } from '../clause.js';
-import { numberOf } from '../date.js';
 import { ownPattern } from '../directory.js';
 import { isPersonName, listed, personIn } from '../names.js';
+import { numberOf } from '../numeral.js';
 import { type Passage, type Span, words } from '../passage.js';
 import { type FoundNames, namesIn } from '../recipients.js';
 import { winners } from './prize-winner.js';
