@@ -13,7 +13,7 @@ const JOINING =
   /^(?:(?:并且|并|還|还|並|也|又|同日|同时|当天|当日|当晚|随后|此外|另外|其间|期间|会上|会后|会议期间)[，、]?)+/;
 /** A clause that only says when, where or by whom, and waits for the next. */
 const FRAGMENT =
-  /(?:[上中下后前时内里]|之际|期间|以来|前夕|评审|推荐|批准|指导|为主题|要求|精神|需要|影响|机会|决定|商定|认为|提出|宣布)$|^由.*的[^的]{2,14}$|^(?:为了?|根据|按照|随着|受.{2,12})[^，]*$/;
+  /(?:[上中下后前时内里]|之际|期间|以来|前夕|评审|公示|推荐|批准|指导|为主题|要求|精神|需要|影响|机会|决定|商定|认为|提出|宣布)$|^由.*的[^的]{2,14}$|^(?:为了?|根据|按照|随着|受.{2,12})[^，]*$/;
 
 /** The first clause of an entry that tells something, cut where it is too long for a line. */
 export function titleOf({ text, lead }: Pick<Passage, 'text' | 'lead'>): string {
