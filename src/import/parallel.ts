@@ -1,5 +1,6 @@
 /** The records of a long source, made by several threads; those of a short one, made here. */
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ImportedRecord } from './record.js';
 import { type Numbered, recordsOf, type Source } from './records.js';
@@ -8,6 +9,8 @@ import { type Numbered, recordsOf, type Source } from './records.js';
 const FROM = 2000;
 /** Entries that a thread is sent at a time. */
 const CHUNK = 200;
+/** Entries that this thread makes at a time: while it does, the others wait for their next. */
+const CHUNK_HERE = 10;
 /** More threads than these wait for the one that reads and writes. */
 const MOST = 4;
 
@@ -21,24 +24,35 @@ export async function allRecords(entries: readonly Numbered[], source: Source): 
     : byThreads(entries, source, threads);
 }
 
-/** Each thread takes the next chunk when it is done with one. */
+/** Each thread, this one too, takes the next chunk when it is done with one. */
 async function byThreads(entries: readonly Numbered[], source: Source, threads: number): Promise<Records> {
-  const made: Records[] = [];
+  const made = new Map<number, Records>();
   let next = 0;
-  const work = async (): Promise<void> => {
+  const chunks = async (
+    size: number,
+    make: (chunk: readonly Numbered[]) => Promise<Records>,
+  ): Promise<void> => {
+    while (next < entries.length) {
+      const at = next;
+      next += size;
+      made.set(at, await make(entries.slice(at, at + size)));
+    }
+  };
+  const elsewhere = async (): Promise<void> => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: source });
     try {
-      while (next < entries.length) {
-        const at = next;
-        next += CHUNK;
-        made[at / CHUNK] = await answer(worker, entries.slice(at, at + CHUNK));
-      }
+      await chunks(CHUNK, (chunk) => answer(worker, chunk));
     } finally {
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: threads }, work));
-  return made.flat();
+  const here = chunks(CHUNK_HERE, async (chunk) => {
+    // What the others have made is taken first.
+    await setImmediate();
+    return recordsOf(chunk, source);
+  });
+  await Promise.all([here, ...Array.from({ length: threads - 1 }, elsewhere)]);
+  return [...made].sort(([a], [b]) => a - b).flatMap(([, records]) => records);
 }
 
 const answer = (worker: Worker, entries: readonly Numbered[]): Promise<Records> =>

@@ -72,6 +72,15 @@ test('a file given twice, or a copy of it, is read once, and a message says so',
   t.is(annals(['import', '-', '-', '--year', '2024', '--dry-run'], root).code, 1);
 });
 
+test('threads of the bundled program share a long source', (t) => {
+  const root = project(t);
+  const lines = Array.from({ length: 2100 }, (_, index) => `${index + 1}、3月5日，协会走访会员企业。`);
+  writeFileSync(join(root, 'long.txt'), lines.join('\n'));
+  const { code, stdout, stderr } = annals(['import', 'long.txt', '--year', '2024', '--dry-run'], root);
+  t.is(code, 0, stderr);
+  t.regex(stdout, /读出 2100 条记录/);
+});
+
 test('a record that a person has broken is told, and never overwritten', (t) => {
   const root = project(t);
   writeFileSync(join(root, 'a.txt'), '1、3月5日，协会召开三届二次理事会。\n');
