@@ -46,6 +46,29 @@ test('lines are those of the HTML file; what stands around the page is told, and
   );
 });
 
+test('headers and footers of a Word file are told, and not read', async (t) => {
+  const { Document, Footer, Header, Packer, Paragraph } = await import('docx');
+  const document = new Document({
+    sections: [
+      {
+        headers: { default: new Header({ children: [new Paragraph('江州市竹业协会内部资料')] }) },
+        footers: { default: new Footer({ children: [new Paragraph('第 1 页 共 2 页')] }) },
+        children: [new Paragraph('3月5日，协会召开座谈会。')],
+      },
+    ],
+  });
+  const { records, messages } = await imported('a.docx', await Packer.toBuffer(document));
+  t.deepEqual(
+    records.map(({ source }) => source.text),
+    ['3月5日，协会召开座谈会。'],
+  );
+  const furniture = messages.filter(({ ruleId }) => ruleId === 'import-furniture');
+  t.deepEqual(
+    furniture.map(({ reason }) => /“(.*)”/.exec(reason)?.[1]),
+    ['江州市竹业协会内部资料'],
+  );
+});
+
 test('a program and bytes by chance are no text; a text with lost characters is', async (t) => {
   for (const bytes of [readFileSync(process.execPath).subarray(0, 100_000), randomBytes(5000)]) {
     const { records, messages } = await imported('a.docx', bytes);

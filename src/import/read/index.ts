@@ -33,7 +33,7 @@ export async function readText({ path, bytes }: Input): Promise<ReadText> {
   if (bytes.length > MOST_BYTES)
     throw message('file-small', { path }, { actual: bytes.length, expected: MOST_BYTES });
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  if (head.startsWith('PK')) return { text: (await import('./docx.js')).docxText(bytes, path), form: 'docx' };
+  if (head.startsWith('PK')) return { ...(await import('./docx.js')).docxText(bytes, path), form: 'docx' };
   if (head.startsWith('%PDF-') || head.startsWith('\xd0\xcf\x11\xe0') || head.startsWith('{\\rtf'))
     throw message(
       'format-importable',
