@@ -2,7 +2,7 @@
 import { basename, posix, relative, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { type Imported, type ImportedRecord, type Input, importSources } from '../import/index.js';
-import { unregistered, withRegistered } from '../import/register.js';
+import { confirmed, unregistered, withRegistered } from '../import/register.js';
 import { type Plan, planRecords, writePlan } from '../import/write.js';
 import { message, severityOf } from '../message.js';
 import { readSource } from '../project/files.js';
@@ -40,7 +40,8 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const home = await homeOf(given.directory);
   const { inputs, messages } = await readInputs(given.files, home.root, standardInput);
-  const imported = await importSources(inputs, { year: given.year, organization: home.organization });
+  const organization = home.organization && confirmed(home.organization, ORGANIZATION_NOTE);
+  const imported = await importSources(inputs, { year: given.year, organization });
   const all = [...home.messages, ...messages, ...imported.messages];
   const plan = await planAll(imported.records, home, given.out);
   const report = { ...countsOf(imported), messages: [...all, ...plan.messages] };

@@ -197,5 +197,6 @@ const namePoint = (name: string, path: (string | number)[], near: string[]): Rev
   about: 'name',
   path,
   ...(near.length > 0 && { candidates: near }),
-  note: near.length > 0 ? `“${name}”没有登记，与别的名称相近，不合并` : `“${name}”没有登记`,
+  note:
+    near.length > 0 ? `“${name}”没有登记，与别的名称相近，不合并` : `“${name}”没有登记，已加入名录，请核对`,
 });

@@ -20,6 +20,21 @@ export interface Unregistered {
   aliases: string[];
 }
 
+/**
+ * A directory without what imports added and nobody has looked at yet: an import reads by what a person has
+ * confirmed, so that the same source gives the same records a second time.
+ */
+export function confirmed(organization: Organization, note: string): Organization {
+  const isKnown = (each: { note?: string | undefined }) => each.note !== note;
+  const { organizations, bodies, branches } = organization;
+  return {
+    ...organization,
+    organizations: organizations.filter(isKnown),
+    bodies: bodies.filter(isKnown),
+    branches: branches.filter(isKnown),
+  };
+}
+
 /** Names that records have and the directory lacks, and what is to be said of those that look alike. */
 export function unregistered(
   records: readonly ImportedRecord[],

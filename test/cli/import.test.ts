@@ -72,6 +72,24 @@ test('a file given twice, or a copy of it, is read once, and a message says so',
   t.is(annals(['import', '-', '-', '--year', '2024', '--dry-run'], root).code, 1);
 });
 
+test('an organisation that an import registers awaits review; the same source a second time writes nothing', (t) => {
+  const root = project(t);
+  writeFileSync(join(root, 'a.txt'), '1、3月8日，市林业局副局长罗文博一行来协会调研。\n');
+  t.is(annals(['import', 'a.txt', '--year', '2024'], root).code, 0);
+  const directory = readFileSync(join(root, 'records/organization.yaml'), 'utf8');
+  t.regex(directory, /name: 市林业局\n\s+note: 由导入登记/);
+  const record = join(root, 'records/2024/01-2024-03-08.yaml');
+  t.regex(readFileSync(record, 'utf8'), /“市林业局”没有登记，已加入名录/);
+  const again = annals(['import', 'a.txt', '--year', '2024'], root);
+  t.regex(again.stdout, /写入 0 个文件/);
+  writeFileSync(
+    join(root, 'records/organization.yaml'),
+    directory.replace(/(name: 市林业局)\n\s+note: 由导入登记.*/, '$1'),
+  );
+  t.is(annals(['import', 'a.txt', '--year', '2024'], root).code, 0);
+  t.notRegex(readFileSync(record, 'utf8'), /没有登记/);
+});
+
 test('threads of the bundled program share a long source', (t) => {
   const root = project(t);
   const lines = Array.from({ length: 2100 }, (_, index) => `${index + 1}、3月5日，协会走访会员企业。`);
