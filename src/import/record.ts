@@ -62,7 +62,7 @@ export function recordOf(entry: Entry, number: number, context: RecordContext): 
     entry: number,
     date: /^\d{4}$/.test(date) ? Number(date) : date,
     title: titleOf(heading ?? { text: passage.text, lead: titleStart(passage, collection.facts) }),
-    summary: summaryOf({ text, lead }),
+    summary: summaryOf(cut ? { text: text.slice(0, cut.at) + text.slice(cut.end), lead } : { text, lead }),
     tags,
     facts: facts.map(({ fact }) => tidied(fact)),
     source: {
