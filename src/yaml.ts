@@ -51,7 +51,20 @@ export function decodeText(bytes: Uint8Array, path: string): { text?: string; me
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), messages: [] };
   } catch {
-    return { messages: [message('text-utf8', { path })] };
+    return { messages: [message(isCut(bytes) ? 'text-ends' : 'text-utf8', { path })] };
+  }
+}
+
+/** Whether all is UTF-8 but for the first bytes of a character at the end: a file that was not written to its end. */
+function isCut(bytes: Uint8Array): boolean {
+  const start = bytes.findLastIndex((byte) => byte >= 0xc0);
+  const needed =
+    start < 0 ? 0 : 2 + Number((bytes[start] ?? 0) >= 0xe0) + Number((bytes[start] ?? 0) >= 0xf0);
+  if (bytes.length - start >= needed) return false;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, start)) !== '';
+  } catch {
+    return false;
   }
 }
 

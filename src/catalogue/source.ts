@@ -18,6 +18,14 @@ export const SOURCE_RULES = {
     ['文件不是 UTF-8 编码', '请在编辑器中选择“另存为”，编码选 UTF-8（不要选 GBK 或 ANSI）。'],
     ['Unexpected bytes, expected UTF-8', 'Save the file again with the encoding UTF-8, not GBK or ANSI.'],
   ),
+  'text-ends': rule(
+    'error',
+    ['文件在一个字的中间断了', '文件没有写完或没有传完；请从编辑器、备份或 git 取回完整的一份。'],
+    [
+      'Unexpected end within a character',
+      'The file was not written to its end; restore it from the editor, a backup or git.',
+    ],
+  ),
   // YAML
   'yaml-valid': rule(
     'error',
