@@ -2,7 +2,7 @@
 import { clauses, maskQuotes, sentenceAt } from './clause.js';
 import { type FoundPerson, isPersonName, people } from './names.js';
 import type { Passage, Span } from './passage.js';
-import { AFTER_SUBJECT } from './words.js';
+import { AFTER_SUBJECT } from './person-words.js';
 
 /** People that act. */
 export interface Actors {

@@ -32,22 +32,6 @@ export function isQuoted({ view }: Passage, offset: number): boolean {
   return isOpen('“', '”') || isOpen('《', '》');
 }
 
-/** Words before a subject: when, on which occasion. */
-const BEFORE_SUBJECT =
-  /^[，、：；】〕|\s]*(?:(?:同日|当天|当日|当晚|会上|会后|会议期间|会前|期间|随后|此外|另外|其中|同时|并|还|由|经[^，]{2,12}推荐)[，]?)*/;
-
-/**
- * Who acts before a verb: from the start of its clause to the verb; where nothing stands there, what stands
- * at the start of the clause before it in the sentence, up to its own verb. Empty where nobody is named.
- */
-export function subjectBefore(passage: Passage, verb: number): Span {
-  const sentence = sentenceAt(passage, verb);
-  const own = clauses(passage).filter(({ at }) => at >= sentence.at && at <= verb);
-  const clause = own.at(-1) ?? { at: sentence.at, end: verb };
-  const skip = BEFORE_SUBJECT.exec(passage.view.slice(clause.at, verb))?.[0].length ?? 0;
-  return { at: Math.min(verb, clause.at + skip), end: verb };
-}
-
 /** The part of a span that follows the association's own name and what it is called. */
 export function afterOwn({ view, directory }: Passage, { at, end }: Span): Span {
   const own = OWN_START(directory).exec(view.slice(at, end))?.[0] ?? '';

@@ -35,7 +35,3 @@ export class LookAlikes {
     });
   }
 }
-
-/** Those of some names that look like a name. */
-export const lookAlikes = (name: string, others: readonly string[]): string[] =>
-  new LookAlikes(others).of(name);

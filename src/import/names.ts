@@ -1,16 +1,9 @@
 /** Lists of names, and people with their posts. */
 import { looksLikeOrganization } from './directory.js';
 import { given, type Passage, parts, type Span, words } from './passage.js';
+import { CALLINGS, LONG_SURNAMES, NO_NAMES, POSTS, SURNAMES } from './person-words.js';
 import { allMatches } from './prefilter.js';
-import {
-  CALLINGS,
-  DEPARTMENT_END,
-  LONG_SURNAMES,
-  NO_NAMES,
-  ORGANIZATION_END,
-  POSTS,
-  SURNAMES,
-} from './words.js';
+import { DEPARTMENT_END, ORGANIZATION_END } from './words.js';
 
 /** The names of a list: parted by 、, and by 和 or 及 where both sides are names by themselves. */
 export function listed(passage: Passage, span: Span): Span[] {

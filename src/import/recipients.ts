@@ -1,7 +1,7 @@
 /** Lists of names of which the source gives some, and a declared count: 张敏等6位同志, 甲公司等22家企业. */
 
 import { looksLikeOrganization } from './directory.js';
-import { listed, people, personIn } from './names.js';
+import { listed, people } from './names.js';
 import { numberOf } from './numeral.js';
 import { type Doubt, given, type Passage, type Span, words } from './passage.js';
 
@@ -95,6 +95,3 @@ function bare(person: object, name: string): string | object {
   if (former && rest.title) rest.title = `原${rest.title}`;
   return Object.keys(rest).length > 1 ? rest : name;
 }
-
-/** The first person of a span, for speakers and lecturers. */
-export const onePerson = (passage: Passage, span: Span) => personIn(passage, span)?.person;

@@ -3,7 +3,8 @@ import type { Collected } from './collect.js';
 import type { FoundDate } from './date.js';
 import type { Entry } from './entry.js';
 import { type Passage, parts, sentences } from './passage.js';
-import { OWN_WORDS, POSTS } from './words.js';
+import { POSTS } from './person-words.js';
+import { OWN_WORDS } from './words.js';
 
 /** Characters that a heading of an entry may have. */
 const HEADING = 30;

@@ -3,8 +3,8 @@ import { OWN_LIKE } from '../actor.js';
 import { looksLikeOrganization } from '../directory.js';
 import { listed, people, personIn } from '../names.js';
 import { given, type Passage, type Span, words } from '../passage.js';
+import { AFTER_SUBJECT } from '../person-words.js';
 import { type NamesDraft, namesIn } from '../recipients.js';
-import { AFTER_SUBJECT } from '../words.js';
 
 /** Givers as far as the source names them, each with the kind of name. */
 export interface Givers {

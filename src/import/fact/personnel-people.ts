@@ -3,8 +3,8 @@
 import { type FoundPerson, isPersonName, type PersonDraft, personIn } from '../names.js';
 import { numberOf } from '../numeral.js';
 import { type Passage, parts, type Span } from '../passage.js';
+import { CALLINGS, POSTS, SURNAMES } from '../person-words.js';
 import type { NamesDraft } from '../recipients.js';
-import { CALLINGS, POSTS, SURNAMES } from '../words.js';
 
 /** People, and whether a name is but the likeliest reading. */
 export interface Appointees {

@@ -2,8 +2,8 @@
 import { isQuoted } from '../clause.js';
 import { votesAt } from '../decision.js';
 import { type Draft, type Found, given, group, type Passage, type Span } from '../passage.js';
+import { POSTS } from '../person-words.js';
 import { namesIn } from '../recipients.js';
-import { POSTS } from '../words.js';
 import { peopleOf } from './personnel-people.js';
 
 /** What befalls those named. */

@@ -53,7 +53,7 @@ export function widerPublications(passage: Passage): Publication[] {
     matches(masked, pattern).flatMap((match) => untitled(passage, match)),
   );
   const posts = [POSTED, POSTED_TERSE].flatMap((pattern) =>
-    matches(passage, pattern).map((match) => posted(passage, match)),
+    matches(passage, pattern).map((match) => posted(passage, match, 'publication-posted-wider', 'likely')),
   );
   // A clause that names a work tells of no other: 会刊《竹讯》创刊.
   const isApart = ({ at }: Span, others: readonly Span[]) => {
@@ -145,7 +145,13 @@ function untitled(passage: Passage, match: RegExpMatchArray): Publication[] {
   ];
 }
 
-function posted(passage: Passage, match: RegExpMatchArray): Publication {
+/** 在微信公众号发布了200多篇……报道: a match with a count and what it counts. */
+export function posted(
+  passage: Passage,
+  match: RegExpMatchArray,
+  rule: string,
+  grade: Publication['grade'],
+): Publication {
   const at = match.index as number;
   return {
     fact: given({
@@ -156,7 +162,7 @@ function posted(passage: Passage, match: RegExpMatchArray): Publication {
     }),
     at,
     end: at + match[0].length,
-    rule: 'publication-posted-wider',
-    grade: 'likely',
+    rule,
+    grade,
   };
 }

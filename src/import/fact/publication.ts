@@ -14,7 +14,7 @@ import {
   type Span,
 } from '../passage.js';
 import { typeOfWork } from './publication-type.js';
-import { widerPublications } from './publication-wider.js';
+import { posted, widerPublications } from './publication-wider.js';
 
 /** 出版了《……》专刊，并编纂发行……纪念册 */
 const PUBLISHED =
@@ -39,7 +39,7 @@ export const publication: Finder<'publication'> = (passage) =>
 const exact = (passage: Passage): Found<'publication'>[] => [
   ...matches(passage, PUBLISHED).map((match) => titled(passage, match, 'publication-published')),
   ...ledMatches(passage, RELEASED).flatMap((match) => released(passage, match)),
-  ...matches(passage, POSTED).map((match) => posted(passage, match)),
+  ...matches(passage, POSTED).map((match) => posted(passage, match, 'publication-posted', 'sure')),
   ...(HAS_CASES.test(passage.view) ? matches(passage, CASES) : []).flatMap((match) => cases(passage, match)),
 ];
 
@@ -62,22 +62,6 @@ function released(passage: Passage, match: RegExpMatchArray): Found<'publication
   const known = person && (passage.directory.isPerson(person.name) ? person.name : person.person);
   const { fact, ...span } = titled(passage, match, 'publication-released');
   return [{ ...span, fact: given({ ...fact, presenter: known }) }];
-}
-
-function posted(passage: Passage, match: RegExpMatchArray): Found<'publication'> {
-  const at = match.index as number;
-  return {
-    fact: given({
-      kind: 'publication' as const,
-      type: 'online',
-      count: groupText(passage, match, 'count'),
-      note: groupText(passage, match, 'note') || undefined,
-    }),
-    at,
-    end: at + match[0].length,
-    rule: 'publication-posted',
-    grade: 'sure',
-  };
 }
 
 /** One fact for each group of cases with its count; the title alone where no count is given. */

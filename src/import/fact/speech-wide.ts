@@ -11,7 +11,7 @@ import {
   type Span,
   words,
 } from '../passage.js';
-import { POSTS, SURNAMES } from '../words.js';
+import { POSTS, SURNAMES } from '../person-words.js';
 
 type SpeechType = 'address' | 'lecture' | 'remarks' | 'release';
 
